@@ -1,0 +1,80 @@
+//! Arguments that many commands share.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, ValueEnum};
+use rolegate::domain::Name;
+
+use super::commands::Command;
+
+/// Decides who may see, change and take away which customer
+#[derive(Debug, Parser)]
+#[command(name = "rolegate", version, args_override_self = true, max_term_width = 100)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// The store file
+    #[arg(long, global = true, value_name = "FILE", env = rolegate::env::vars::DB, hide_env_values = true)]
+    pub db: Option<PathBuf>,
+    /// Act as another user; needs users:impersonate
+    #[arg(long = "as", global = true, value_name = "USER")]
+    pub actor: Option<Name>,
+    /// Let only these of one's roles give rights
+    #[arg(long, global = true, value_name = "ROLE", value_delimiter = ',')]
+    pub roles: Option<Vec<Name>>,
+    /// How to print
+    #[arg(long, short, global = true, value_name = "FORMAT", default_value = "table")]
+    pub format: Format,
+    /// Print no notes
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+    /// Answer every question with yes
+    #[arg(long, short, global = true)]
+    pub yes: bool,
+}
+
+/// How records are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table for people
+    Table,
+    /// One JSON document
+    Json,
+    /// One JSON object per line
+    Jsonl,
+    /// Comma-separated values with a header
+    Csv,
+    /// A Markdown table
+    Markdown,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Options of commands that change something.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct ChangeArgs {
+    /// Do everything, show the result, keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}

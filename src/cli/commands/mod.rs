@@ -1,0 +1,25 @@
+//! The commands: one file each, one folder for each noun.
+
+mod init;
+mod users;
+
+use clap::Subcommand;
+
+use super::context::{Context, Result};
+
+/// Every noun and question.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Manage users
+    #[command(subcommand)]
+    Users(users::Users),
+    Init(init::Init),
+}
+
+/// Runs a command.
+pub fn run(context: &Context<'_>, command: Command) -> Result {
+    match command {
+        Command::Users(command) => users::run(context, command),
+        Command::Init(command) => init::run(context, command),
+    }
+}

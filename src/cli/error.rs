@@ -1,0 +1,61 @@
+//! Errors at the edge: what is printed, and with which exit code the program ends.
+
+use rolegate::ops::OpError;
+
+use super::exit::Exit;
+use super::ui::Ui;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum CliError {
+    /// The library says so.
+    Op(OpError),
+    /// The command line or a file is invalid.
+    Invalid {
+        /// What is wrong.
+        why: String,
+        /// What helps.
+        hint: Option<String>,
+    },
+    /// The output could not be written.
+    Output(std::io::Error),
+}
+
+impl CliError {
+    /// The command line or a file is invalid.
+    pub fn invalid(why: impl Into<String>) -> Self {
+        Self::Invalid { why: why.into(), hint: None }
+    }
+
+    /// Prints it, and gives the exit code.
+    pub fn report(&self, ui: &Ui) -> Exit {
+        match self {
+            Self::Op(error) => {
+                ui.error(&error.to_string(), &error.hints());
+                error.kind().into()
+            }
+            Self::Invalid { why, hint } => {
+                ui.error(why, hint.as_slice());
+                Exit::Invalid
+            }
+            // Whoever reads has seen enough.
+            Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
+            Self::Output(error) => {
+                ui.error(&format!("the output could not be written: {error}"), &[]);
+                Exit::Store
+            }
+        }
+    }
+}
+
+impl From<OpError> for CliError {
+    fn from(error: OpError) -> Self {
+        Self::Op(error)
+    }
+}
+
+impl From<std::io::Error> for CliError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}

@@ -1,0 +1,39 @@
+//! The program around the library: arguments, terminal, tables, exit codes.
+
+mod args;
+mod commands;
+mod context;
+mod error;
+mod escape;
+mod exit;
+mod output;
+mod ui;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::args::Cli;
+use self::context::Context;
+use self::exit::Exit;
+use self::ui::Ui;
+
+/// Runs the program and gives its exit code.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let ui = Ui::new(&cli.global);
+    let exit = Context::new(&ui, &cli.global)
+        .and_then(|context| commands::run(&context, cli.command))
+        .unwrap_or_else(|error| error.report(&ui));
+    ui.finish(exit).into()
+}
+
+/// What clap says of arguments that it does not understand, or of `--help` and `--version`.
+fn usage(error: &clap::Error) -> ExitCode {
+    // clap chooses the stream; if it is gone there is nobody to tell.
+    let _ = error.print();
+    if error.use_stderr() { Exit::Invalid.into() } else { Exit::Done.into() }
+}

@@ -1,0 +1,69 @@
+//! Prints records in every format. A record is described once, by its serialised fields.
+
+mod csv;
+mod json;
+mod table;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::args::Format;
+
+/// Records in columns; JSON holds all fields of each.
+pub fn records<T: Serialize>(
+    format: Format,
+    columns: &[&str],
+    rows: &[T],
+    width: Option<u16>,
+) -> String {
+    let rows: Vec<Map<String, Value>> = rows.iter().map(object).collect();
+    match format {
+        Format::Table => table::records(columns, &rows, width),
+        Format::Json => json::array(&rows),
+        Format::Jsonl => json::lines(&rows),
+        Format::Csv => csv::records(columns, &rows),
+        Format::Markdown => table::markdown(columns, &rows),
+    }
+}
+
+/// One record.
+pub fn record<T: Serialize>(format: Format, record: &T, width: Option<u16>) -> String {
+    let row = object(record);
+    let columns: Vec<&str> = row.keys().map(String::as_str).collect();
+    match format {
+        Format::Table => table::record(&row, width),
+        Format::Json => json::object(&row),
+        Format::Jsonl => json::lines(std::slice::from_ref(&row)),
+        Format::Csv => csv::records(&columns, std::slice::from_ref(&row)),
+        Format::Markdown => table::markdown(&columns, std::slice::from_ref(&row)),
+    }
+}
+
+/// A view is an object; anything else is a bug that a test of the command shows.
+fn object<T: Serialize>(view: &T) -> Map<String, Value> {
+    match serde_json::to_value(view) {
+        Ok(Value::Object(map)) => map,
+        other => {
+            debug_assert!(false, "a view serialises to an object, not to {other:?}");
+            Map::new()
+        }
+    }
+}
+
+/// The text of a field: nothing for null, lists with commas.
+fn text(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
+        Some(Value::Array(items)) => {
+            items.iter().map(|item| text(Some(item))).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Object(map)) => map
+            .iter()
+            .map(|(key, value)| format!("{key}={}", text(Some(value))))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Some(number @ Value::Number(_)) => number.to_string(),
+    }
+}

@@ -1,0 +1,249 @@
+//! Reads conditions.
+//!
+//! ```text
+//! condition = term *( " and " term )
+//! term      = field op value *( "," value )      lists with = and != only
+//! op        = "=" / "!=" / "<" / "<=" / ">" / ">="
+//! value     = plain text / quoted text ( '"' is doubled inside ) / none
+//! ```
+//!
+//! `none` (not quoted) asks for emptiness, with `=` and `!=` only. A date such as
+//! `2026-03-01` is that whole day in the store's time zone; an instant is RFC 3339.
+
+use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+
+use super::{
+    Condition, Field, Kind,
+    condition::{Op, Operand, Span, Term},
+};
+
+/// Why a text is not a condition.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("`{text}` is not a condition: {why}")]
+pub struct BadCondition {
+    /// What was read.
+    pub text: String,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+/// What the words in a condition refer to.
+pub trait Words {
+    /// The zone in which dates are days.
+    fn zone(&self) -> &TimeZone;
+    /// The number of the user or team of that name, or why there is none.
+    ///
+    /// # Errors
+    /// A reason that may be shown.
+    fn number(&self, kind: Kind, name: &str) -> Result<i64, String>;
+}
+
+/// Reads a condition.
+///
+/// # Errors
+/// The term that cannot be read, and why.
+pub fn parse_condition(text: &str, words: &dyn Words) -> Result<Condition, BadCondition> {
+    let bad = |why: String| BadCondition { text: text.to_owned(), why };
+    let mut rest = text.trim();
+    let mut terms = Vec::new();
+    loop {
+        let (term, tail) = parse_term(rest, words).map_err(bad)?;
+        terms.push(term);
+        match tail.trim_start() {
+            "" => return Ok(Condition::new(terms)),
+            tail => {
+                rest = tail
+                    .strip_prefix("and ")
+                    .ok_or_else(|| bad(format!("expected `and` before `{tail}`")))?
+                    .trim_start();
+            }
+        }
+    }
+}
+
+fn parse_term<'t>(text: &'t str, words: &dyn Words) -> Result<(Term, &'t str), String> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_lowercase() || c == '_'))
+        .ok_or("a comparison such as `region=EU` is missing")?;
+    let (name, rest) = text.split_at(end);
+    let field =
+        Field::named(name).ok_or_else(|| format!("`{name}` is not a field of customers"))?;
+    let rest = rest.trim_start();
+    let op = Op::ALL
+        .into_iter()
+        .find(|op| rest.starts_with(op.sign()))
+        .ok_or_else(|| format!("after `{name}` comes one of = != < <= > >="))?;
+    let (values, rest) = parse_values(rest.strip_prefix(op.sign()).unwrap_or(rest))?;
+    let operand = operand(field, op, &values, words)?;
+    Ok((Term { field, op, operand }, rest))
+}
+
+/// A value, and whether it was quoted.
+type Word = (String, bool);
+
+fn parse_values(text: &str) -> Result<(Vec<Word>, &str), String> {
+    let mut values = Vec::new();
+    let mut rest = text;
+    loop {
+        let (word, tail) = parse_value(rest.trim_start())?;
+        values.push(word);
+        match tail.strip_prefix(',') {
+            Some(tail) => rest = tail,
+            None => return Ok((values, tail)),
+        }
+    }
+}
+
+fn parse_value(text: &str) -> Result<(Word, &str), String> {
+    let Some(mut rest) = text.strip_prefix('"') else {
+        let end =
+            [text.find(','), text.find(" and "), Some(text.len())].into_iter().flatten().min();
+        let (word, rest) = text.split_at(end.unwrap_or(text.len()));
+        let word = word.trim_end();
+        if word.is_empty() {
+            return Err("a value is missing; an empty field is `none`".to_owned());
+        }
+        return Ok(((word.to_owned(), false), rest));
+    };
+    let mut value = String::new();
+    loop {
+        let (part, tail) = rest.split_once('"').ok_or("the closing quote is missing")?;
+        value.push_str(part);
+        match tail.strip_prefix('"') {
+            Some(tail) => {
+                value.push('"');
+                rest = tail;
+            }
+            None => return Ok(((value, true), tail)),
+        }
+    }
+}
+
+fn operand(field: Field, op: Op, values: &[Word], words: &dyn Words) -> Result<Operand, String> {
+    let listable = matches!(op, Op::Eq | Op::Ne);
+    if values.len() > 1 && !listable {
+        return Err(format!("`{}` takes one value", op.sign()));
+    }
+    if values.iter().any(|(word, quoted)| word == "none" && !quoted) {
+        return match (values.len(), listable) {
+            (1, true) => Ok(Operand::Nothing),
+            _ => Err("`none` stands alone, with `=` or `!=`".to_owned()),
+        };
+    }
+    let kind = field.spec().kind;
+    if kind == Kind::Text {
+        return Ok(Operand::Texts(values.iter().map(|(word, _)| word.clone()).collect()));
+    }
+    if !listable && matches!(kind, Kind::User | Kind::Team) {
+        return Err(format!("`{field}` is compared with `=` or `!=`"));
+    }
+    let span = |(word, _): &Word| match kind {
+        Kind::Time => time(word, words.zone()),
+        Kind::Id => word.parse::<super::CustomerId>().map(|id| Span::one(id.0)),
+        Kind::Text | Kind::User | Kind::Team => words.number(kind, word).map(Span::one),
+    };
+    values.iter().map(span).collect::<Result<_, _>>().map(Operand::Spans)
+}
+
+/// An instant, a date, or the `from..until` in which a condition is printed.
+fn time(word: &str, zone: &TimeZone) -> Result<Span, String> {
+    let bad = |_| format!("`{word}` is neither a date such as 2026-03-01 nor an RFC 3339 time");
+    if let Some((from, until)) = word.split_once("..") {
+        let from: Timestamp = from.parse().map_err(bad)?;
+        let until: Timestamp = until.parse().map_err(bad)?;
+        return Ok(Span { from: from.as_microsecond(), until: until.as_microsecond() });
+    }
+    if let Ok(instant) = word.parse::<Timestamp>() {
+        return Ok(Span::one(instant.as_microsecond()));
+    }
+    let date: Date = word.parse().map_err(bad)?;
+    let start =
+        |date: Date| zone.to_timestamp(date.at(0, 0, 0, 0)).map(jiff::Timestamp::as_microsecond);
+    let next = date.checked_add(1.day()).map_err(bad)?;
+    Ok(Span { from: start(date).map_err(bad)?, until: start(next).map_err(bad)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cell;
+
+    struct Utc;
+
+    impl Words for Utc {
+        fn zone(&self) -> &TimeZone {
+            const { &TimeZone::UTC }
+        }
+
+        fn number(&self, _: Kind, name: &str) -> Result<i64, String> {
+            (name == "wang").then_some(7).ok_or_else(|| format!("user `{name}` not found"))
+        }
+    }
+
+    fn parse(text: &str) -> Result<Condition, BadCondition> {
+        parse_condition(text, &Utc)
+    }
+
+    #[test]
+    fn c1_prints_what_it_reads() {
+        for text in [
+            "region=EU",
+            "region=EU,US and tier!=gold",
+            "name=\"a \"\"b\"\" and, c\"",
+            "owner=none",
+            "name=\"none\"",
+            "created_at>=2026-03-01T00:00:00Z",
+        ] {
+            let condition = parse(text).expect(text);
+            assert_eq!(condition.to_string(), text);
+            assert_eq!(parse(&condition.to_string()).as_ref(), Ok(&condition));
+        }
+    }
+
+    #[test]
+    fn c1_a_date_is_a_whole_day() {
+        let day = parse("created_at=2026-03-01").expect("condition");
+        let noon = Cell::Number(
+            "2026-03-01T12:00:00Z".parse::<Timestamp>().expect("time").as_microsecond(),
+        );
+        let next = Cell::Number(
+            "2026-03-02T00:00:00Z".parse::<Timestamp>().expect("time").as_microsecond(),
+        );
+        assert_eq!(day.terms()[0].holds(noon), Some(true));
+        assert_eq!(day.terms()[0].holds(next), Some(false));
+        assert_eq!(parse(&day.to_string()).as_ref(), Ok(&day));
+    }
+
+    #[test]
+    fn c1_an_empty_field_equals_nothing() {
+        for text in ["region=EU", "region!=EU", "region<EU"] {
+            assert_eq!(parse(text).expect(text).terms()[0].holds(Cell::Empty), None);
+        }
+        assert_eq!(parse("region=none").expect("c").terms()[0].holds(Cell::Empty), Some(true));
+        assert_eq!(parse("region!=none").expect("c").terms()[0].holds(Cell::Empty), Some(false));
+    }
+
+    #[test]
+    fn c1_says_what_is_wrong() {
+        for (text, why) in [
+            ("", "a comparison such as `region=EU` is missing"),
+            ("colour=red", "`colour` is not a field of customers"),
+            ("region", "a comparison such as `region=EU` is missing"),
+            ("region ~ x", "after `region` comes one of = != < <= > >="),
+            ("region=", "a value is missing; an empty field is `none`"),
+            ("region=\"x", "the closing quote is missing"),
+            ("region<a,b", "`<` takes one value"),
+            ("region<none", "`none` stands alone, with `=` or `!=`"),
+            ("region=EU or tier=x", "expected `and` before `or tier=x`"),
+            ("created_at=soon", "`soon` is neither a date such as 2026-03-01 nor an RFC 3339 time"),
+        ] {
+            let bad = parse(text).err().map(|b| b.why);
+            // A plain value runs up to a comma or ` and `.
+            if text.contains(" or ") {
+                assert_eq!(bad, None);
+            } else {
+                assert_eq!(bad.as_deref(), Some(why), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Reach: the records and fields on which one actor may use one permission.
+//!
+//! A reach has two forms: the test of one record in memory, here, and the SQL `WHERE` that
+//! the store makes of its arms. They agree on every input (rule D11).
+
+use std::sync::Arc;
+
+use super::{
+    Effect, Field, FieldSet, Held, Path, Permission, Record, Rule, Scope, Switch, TeamId, UserId,
+};
+
+/// One held rule that is about the permission.
+#[derive(Clone, Debug)]
+pub struct Arm {
+    /// The rule.
+    pub rule: Arc<Rule>,
+    /// How the actor holds it.
+    pub path: Path,
+}
+
+/// The records and fields on which one actor may use one permission.
+#[derive(Clone, Debug)]
+pub struct Reach {
+    permission: Permission,
+    actor: UserId,
+    /// The actor's team and the teams below it, in order of their numbers.
+    subtree: Arc<[TeamId]>,
+    team: Option<TeamId>,
+    allows: Vec<Arm>,
+    /// Denies of whole records.
+    denies: Vec<Arm>,
+    /// Denies of fields.
+    hides: Vec<Arm>,
+    off: Option<Switch>,
+}
+
+/// Whose reach it is, and where they stand.
+#[derive(Clone, Debug)]
+pub struct Standpoint {
+    /// The actor.
+    pub actor: UserId,
+    /// Their team.
+    pub team: Option<TeamId>,
+    /// Their team and the teams below it, in order of their numbers.
+    pub subtree: Arc<[TeamId]>,
+}
+
+/// What a reach says of one record (rule D6).
+#[derive(Clone, Copy, Debug)]
+pub enum Judgement<'r> {
+    /// An allow matches and no deny does.
+    Allowed(&'r Arm),
+    /// A deny matches.
+    Denied(&'r Arm),
+    /// Nothing matches.
+    Unmatched,
+    /// The permission is switched off (rule D10).
+    Off(&'r Switch),
+}
+
+/// What may be seen of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldAccess {
+    /// Fields that show, perhaps masked.
+    pub visible: FieldSet,
+    /// Fields that show as they are.
+    pub unmasked: FieldSet,
+}
+
+impl FieldAccess {
+    /// Nothing shows.
+    pub const NONE: Self = Self { visible: FieldSet::EMPTY, unmasked: FieldSet::EMPTY };
+}
+
+impl Reach {
+    /// The reach that the held rules give for the permission (rules D3 and D5).
+    #[must_use]
+    pub fn new(
+        permission: &Permission,
+        sensitive: bool,
+        off: Option<&Switch>,
+        held: &[Held],
+        from: &Standpoint,
+    ) -> Self {
+        let mut reach = Self {
+            permission: permission.clone(),
+            actor: from.actor,
+            subtree: from.subtree.clone(),
+            team: from.team,
+            allows: Vec::new(),
+            denies: Vec::new(),
+            hides: Vec::new(),
+            off: off.cloned(),
+        };
+        for held in held.iter().filter(|h| h.rule.concerns(permission, sensitive)) {
+            let arms = match (held.rule.effect, &held.rule.fields) {
+                (Effect::Allow, _) => &mut reach.allows,
+                (Effect::Deny, None) => &mut reach.denies,
+                (Effect::Deny, Some(_)) => &mut reach.hides,
+            };
+            if arms.iter().all(|arm| arm.rule.id != held.rule.id) {
+                arms.push(Arm { rule: held.rule.clone(), path: held.path.clone() });
+            }
+        }
+        reach
+    }
+
+    /// The permission it is about.
+    #[must_use]
+    pub fn permission(&self) -> &Permission {
+        &self.permission
+    }
+
+    /// The actor whose reach it is.
+    #[must_use]
+    pub fn actor(&self) -> UserId {
+        self.actor
+    }
+
+    /// The actor's team.
+    #[must_use]
+    pub fn team(&self) -> Option<TeamId> {
+        self.team
+    }
+
+    /// The actor's team and the teams below it.
+    #[must_use]
+    pub fn subtree(&self) -> &[TeamId] {
+        &self.subtree
+    }
+
+    /// Rules that give.
+    #[must_use]
+    pub fn allows(&self) -> &[Arm] {
+        &self.allows
+    }
+
+    /// Rules that take whole records away.
+    #[must_use]
+    pub fn denies(&self) -> &[Arm] {
+        &self.denies
+    }
+
+    /// Rules that take fields away.
+    #[must_use]
+    pub fn hides(&self) -> &[Arm] {
+        &self.hides
+    }
+
+    /// The switch that takes the permission away from everybody.
+    #[must_use]
+    pub fn off(&self) -> Option<&Switch> {
+        self.off.as_ref()
+    }
+
+    /// Whether some record could be in reach (rule D8). An arm of the answer explains it.
+    #[must_use]
+    pub fn opens(&self) -> Judgement<'_> {
+        if let Some(switch) = &self.off {
+            return Judgement::Off(switch);
+        }
+        let mut denied = None;
+        for allow in &self.allows {
+            let cover = self.denies.iter().find(|deny| {
+                deny.rule.condition.is_always() && deny.rule.scope >= allow.rule.scope
+            });
+            match cover {
+                None => return Judgement::Allowed(allow),
+                Some(deny) => denied = Some(deny),
+            }
+        }
+        denied.map_or(Judgement::Unmatched, Judgement::Denied)
+    }
+
+    /// Whether some record could be in reach.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.opens(), Judgement::Allowed(_))
+    }
+
+    /// The widest scope of an allow that is not covered by a deny.
+    #[must_use]
+    pub fn widest(&self) -> Option<Scope> {
+        let open = |allow: &&Arm| {
+            self.denies
+                .iter()
+                .all(|deny| !deny.rule.condition.is_always() || deny.rule.scope < allow.rule.scope)
+        };
+        self.allows.iter().filter(open).map(|allow| allow.rule.scope).max()
+    }
+
+    /// What it says of one record (rule D6).
+    pub fn judge(&self, record: &(impl Record + ?Sized)) -> Judgement<'_> {
+        if let Some(switch) = &self.off {
+            return Judgement::Off(switch);
+        }
+        if let Some(deny) = self.denies.iter().find(|arm| self.matches(arm, record)) {
+            return Judgement::Denied(deny);
+        }
+        self.allows
+            .iter()
+            .find(|arm| self.matches(arm, record))
+            .map_or(Judgement::Unmatched, Judgement::Allowed)
+    }
+
+    /// Whether the record is in reach.
+    pub fn holds(&self, record: &(impl Record + ?Sized)) -> bool {
+        matches!(self.judge(record), Judgement::Allowed(_))
+    }
+
+    /// Whether the scope takes the record in (rule D5).
+    pub fn in_scope(&self, scope: Scope, record: &(impl Record + ?Sized)) -> bool {
+        let own = || record.owners().contains(&Some(self.actor));
+        let team = || self.team.is_some() && record.teams().contains(&self.team);
+        let below = |team: &TeamId| self.subtree.binary_search(team).is_ok();
+        match scope {
+            Scope::All => true,
+            Scope::Own => own(),
+            Scope::Team => own() || team(),
+            Scope::Subtree => own() || record.teams().iter().flatten().any(below),
+        }
+    }
+
+    /// Whether the rule of the arm is about the record.
+    pub fn matches(&self, arm: &Arm, record: &(impl Record + ?Sized)) -> bool {
+        // An empty field makes an allow fail and a deny hold: both are the safe side (C1).
+        let unknown = arm.rule.effect == Effect::Deny;
+        self.in_scope(arm.rule.scope, record) && arm.rule.condition.holds(record, unknown)
+    }
+
+    /// The fields of one record in reach on which the permission holds (rules C3 and C4).
+    /// Nothing if the record is not in reach.
+    pub fn fields(&self, record: &(impl Record + ?Sized)) -> FieldAccess {
+        if !self.holds(record) {
+            return FieldAccess::NONE;
+        }
+        let matching = |arms: &'_ [Arm]| -> Vec<Arc<Rule>> {
+            arms.iter()
+                .filter(|arm| self.matches(arm, record))
+                .map(|arm| arm.rule.clone())
+                .collect()
+        };
+        self.combine(&matching(&self.allows), &matching(&self.hides))
+    }
+
+    /// The fields of every record in reach, if they are the same for all: one allow or all
+    /// alike, and no hidden field that depends on the record.
+    #[must_use]
+    pub fn uniform_fields(&self) -> Option<FieldAccess> {
+        let all = |arm: &Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
+        let alike = |a: &Arm, b: &Arm| {
+            a.rule.field_set() == b.rule.field_set() && a.rule.mask_set() == b.rule.mask_set()
+        };
+        let first = self.allows.first()?;
+        if !self.allows.iter().all(|arm| alike(first, arm)) || !self.hides.iter().all(all) {
+            return None;
+        }
+        let rules = |arms: &[Arm]| arms.iter().map(|arm| arm.rule.clone()).collect::<Vec<_>>();
+        Some(self.combine(&rules(&self.allows), &rules(&self.hides)))
+    }
+
+    /// The fields that show unmasked on at least one conceivable record in reach.
+    #[must_use]
+    pub fn best_fields(&self) -> FieldAccess {
+        let always = |arm: &&Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
+        let allows: Vec<_> = self.allows.iter().map(|arm| arm.rule.clone()).collect();
+        let hides: Vec<_> = self.hides.iter().filter(always).map(|arm| arm.rule.clone()).collect();
+        self.combine(&allows, &hides)
+    }
+
+    fn combine(&self, allows: &[Arc<Rule>], hides: &[Arc<Rule>]) -> FieldAccess {
+        let mut access = FieldAccess::NONE;
+        if matches!(self.permission.action.as_str(), "view" | "export") && !allows.is_empty() {
+            access = FieldAccess { visible: FieldSet::required(), unmasked: FieldSet::required() };
+        }
+        for rule in allows {
+            let fields = rule.field_set();
+            access.visible = access.visible.with(fields);
+            access.unmasked = access.unmasked.with(fields.without(rule.mask_set()));
+        }
+        let hidden = hides
+            .iter()
+            .fold(FieldSet::EMPTY, |set, rule| set.with(rule.field_set()))
+            .without(FieldSet::required());
+        FieldAccess {
+            visible: access.visible.without(hidden),
+            unmasked: access.unmasked.without(hidden),
+        }
+    }
+
+    /// Whether the field shows as it is on the record (rule C5).
+    pub fn shows(&self, field: Field, record: &(impl Record + ?Sized)) -> bool {
+        self.fields(record).unmasked.has(field)
+    }
+}

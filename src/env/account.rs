@@ -1,0 +1,51 @@
+//! The operating-system account that calls.
+
+use std::io;
+
+/// The account with whose rights the process was started: the real user id, never a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    name: String,
+    uid: u32,
+}
+
+impl Account {
+    pub(super) fn read() -> io::Result<Self> {
+        if let Some((name, uid)) = super::vars::test_account() {
+            return Ok(Self { name, uid });
+        }
+        let uid = nix::unistd::getuid();
+        let user = nix::unistd::User::from_uid(uid)?;
+        let name = user.map_or_else(|| format!("uid-{uid}"), |user| user.name);
+        Ok(Self { name, uid: uid.as_raw() })
+    }
+
+    /// The account of that name, as the operating system knows it.
+    ///
+    /// # Errors
+    /// The account database cannot be read.
+    pub fn named(name: &str) -> io::Result<Option<Self>> {
+        if let Some((own, uid)) = super::vars::test_account() {
+            // Tests name accounts that no machine has.
+            let other = name.bytes().fold(20_000, |sum: u32, byte| sum + u32::from(byte));
+            return Ok(Some(Self {
+                name: name.to_owned(),
+                uid: if name == own { uid } else { other },
+            }));
+        }
+        let user = nix::unistd::User::from_name(name)?;
+        Ok(user.map(|user| Self { name: user.name, uid: user.uid.as_raw() }))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its number.
+    #[must_use]
+    pub const fn uid(&self) -> u32 {
+        self.uid
+    }
+}

@@ -1,0 +1,38 @@
+//! The world as values: time, the operating-system account, variables, the protection mode.
+//!
+//! Only this folder reads the clock and the environment.
+
+mod account;
+mod clock;
+mod mode;
+pub mod vars;
+
+pub use account::Account;
+pub use clock::Clock;
+pub use mode::Mode;
+
+/// The world at the start of a run.
+#[derive(Clone, Debug)]
+pub struct Env {
+    /// Who calls.
+    pub account: Account,
+    /// Tells the time when asked.
+    pub clock: Clock,
+    /// The name of this machine.
+    pub host: String,
+}
+
+impl Env {
+    /// Looks at the world.
+    ///
+    /// # Errors
+    /// The operating system does not know the account, or the machine has no name.
+    pub fn read() -> std::io::Result<Self> {
+        let host = nix::unistd::gethostname()?.to_string_lossy().into_owned();
+        Ok(Self {
+            account: Account::read()?,
+            clock: Clock::read(),
+            host: vars::test_host().unwrap_or(host),
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! Every environment variable that the program reads.
+
+/// The store file, where `--db` does not name one.
+pub const DB: &str = "ROLEGATE_DB";
+
+/// What the man page says of each variable.
+pub const DOCUMENTED: &[(&str, &str)] = &[
+    (DB, "The store file, where --db does not name one."),
+    (
+        "XDG_DATA_HOME",
+        "Where the store is looked for otherwise: $XDG_DATA_HOME/rolegate/rolegate.db.",
+    ),
+    ("NO_COLOR", "Set to anything, switches colour off."),
+];
+
+/// A variable that tests set to hold the world still; a release build has none of them.
+#[cfg(debug_assertions)]
+fn test_variable(name: &str) -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "this module owns the environment")]
+    std::env::var(name).ok()
+}
+
+#[cfg(not(debug_assertions))]
+#[expect(clippy::missing_const_for_fn, reason = "the twin of a debug build reads the environment")]
+fn test_variable(_: &str) -> Option<String> {
+    None
+}
+
+/// Tests: the account as `name:uid`.
+pub(super) fn test_account() -> Option<(String, u32)> {
+    let text = test_variable("ROLEGATE_TEST_ACCOUNT")?;
+    let (name, uid) = text.split_once(':')?;
+    Some((name.to_owned(), uid.parse().ok()?))
+}
+
+/// Tests: the time, as RFC 3339.
+pub(super) fn test_time() -> Option<jiff::Timestamp> {
+    test_variable("ROLEGATE_TEST_TIME")?.parse().ok()
+}
+
+/// Tests: the machine's name.
+pub(super) fn test_host() -> Option<String> {
+    test_variable("ROLEGATE_TEST_HOST")
+}

@@ -1,0 +1,169 @@
+//! The one door: begin → facts → decide → apply → audit → commit.
+//!
+//! Every operation passes here and nowhere else. Authorization, change and audit entry are
+//! one transaction; refusals and failures leave an entry of their own.
+
+use super::{Change, OpError, Query, Result};
+use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, clear};
+use crate::domain::Denial;
+use crate::env::{Env, Mode};
+use crate::store::{Draft, Kept, Outcome, Pending, Store, Trail, Writing};
+
+/// Who runs an operation, where, and how.
+#[derive(Debug)]
+pub(super) struct Run<'r> {
+    pub(super) store: &'r Store,
+    pub(super) env: &'r Env,
+    pub(super) assumed: &'r Assumed,
+    pub(super) mode: Mode,
+}
+
+impl Run<'_> {
+    /// Runs an operation that changes something; rehearsed, everything is rolled back.
+    pub(super) fn change<C: Change>(&self, change: C, rehearse: bool) -> Result<(C::View, Kept)> {
+        let pending = Pending::to_write(self.store, self.env.clock)?;
+        self.change_in(pending, change, rehearse)
+    }
+
+    /// The same in a transaction that is open already.
+    pub(super) fn change_in<C: Change>(
+        &self,
+        pending: Pending<'_>,
+        change: C,
+        rehearse: bool,
+    ) -> Result<(C::View, Kept)> {
+        let target = change.target();
+        let (pending, clearance) = self.admit::<C>(pending, &target)?;
+        let mut writing = pending.admit_to_write(clearance);
+        writing.trail.target.clone_from(&target);
+        let done = change.apply(&mut writing).and_then(|view| {
+            let draft = self.draft::<C>(writing.rights());
+            approval(&writing).map(|approval| (view, approval, draft))
+        });
+        match done {
+            Ok((view, approval, draft)) if !rehearse => {
+                Ok((view, writing.commit(approval, draft)?))
+            }
+            Ok((view, _, draft)) => {
+                let (_, trail) = writing.abandon()?;
+                self.record(draft.leaving(trail).ending(Outcome::DryRun, None))?;
+                Ok((view, Kept::Rehearsed))
+            }
+            Err(error) => {
+                let (rights, trail) = writing.abandon()?;
+                Err(self.put_down::<C>(&rights, trail, error))
+            }
+        }
+    }
+
+    /// Runs an operation that reads. Its entry is durable before anything is shown (rule A4).
+    pub(super) fn query<Q: Query>(&self, query: Q) -> Result<Q::View> {
+        let target = query.target();
+        let pending = Pending::to_read(self.store, self.env.clock)?;
+        let recorded = match Q::ACTION.recorded() {
+            Recorded::Always => true,
+            Recorded::Questions => pending.records_questions()?,
+            Recorded::Never => false,
+        };
+        let (pending, clearance) = self.admit::<Q>(pending, &target)?;
+        let mut reading = pending.admit_to_read(clearance);
+        reading.trail.target = target;
+        let answer = query.answer(&mut reading);
+        let (rights, trail) = reading.close()?;
+        match answer {
+            Ok(view) => {
+                if recorded {
+                    self.record(self.draft::<Q>(&rights).leaving(trail))?;
+                }
+                Ok(view)
+            }
+            Err(error) => Err(self.put_down::<Q>(&rights, trail, error)),
+        }
+    }
+
+    /// Finds out who acts and decides whether the operation may begin.
+    fn admit<'s, O: Operation>(
+        &self,
+        pending: Pending<'s>,
+        target: &Option<String>,
+    ) -> Result<(Pending<'s>, Clearance<O>)> {
+        let facts = pending.facts(&self.env.account, self.assumed.user.as_ref())?;
+        let refused = match Rights::establish(&self.env.account, self.assumed, facts) {
+            Ok(rights) => match clear::<O>(rights) {
+                Ok(clearance) => return Ok((pending, clearance)),
+                Err(refused) => {
+                    let (rights, denial) = *refused;
+                    (self.draft::<O>(&rights), denial)
+                }
+            },
+            Err(denial) => {
+                let draft = Draft::new(self.env, self.mode, pending.now(), O::ACTION.name());
+                (draft, denial)
+            }
+        };
+        pending.close()?;
+        let (draft, denial) = refused;
+        let trail = Trail { target: target.clone(), ..Trail::default() };
+        Err(self.refuse(draft.leaving(trail), denial))
+    }
+
+    /// Records why an operation that had begun did not happen.
+    fn put_down<O: Operation>(&self, rights: &Rights, trail: Trail, error: OpError) -> OpError {
+        let draft = self.draft::<O>(rights).leaving(trail);
+        match error {
+            OpError::Denied(denial) => self.refuse(draft, *denial),
+            // A store that fails is in no state to take an entry.
+            OpError::Store(crate::store::StoreError::Taken(_))
+            | OpError::NotFound { .. }
+            | OpError::Conflict { .. }
+            | OpError::Invalid { .. } => {
+                match self.record(draft.ending(Outcome::Failed, Some(error.code()))) {
+                    Ok(()) => error,
+                    Err(trouble) => trouble,
+                }
+            }
+            OpError::Store(_) => error,
+        }
+    }
+
+    fn refuse(&self, draft: Draft, denial: Denial) -> OpError {
+        let draft = draft
+            .needing(Some(denial.permission.to_string()))
+            .ending(Outcome::Refused, Some(denial.reason.code()));
+        match self.record(draft) {
+            Ok(()) => denial.into(),
+            Err(trouble) => trouble,
+        }
+    }
+
+    /// Writes an entry that stands for itself.
+    fn record(&self, draft: Draft) -> Result<()> {
+        let pending = Pending::to_write(self.store, self.env.clock)?;
+        let draft = draft.not_before(pending.now());
+        Ok(pending.record(&draft)?)
+    }
+
+    fn draft<O: Operation>(&self, rights: &Rights) -> Draft {
+        Draft::new(self.env, self.mode, rights.now(), O::ACTION.name())
+            .by(rights)
+            .needing(permission::<O>())
+    }
+}
+
+fn permission<O: Operation>() -> Option<String> {
+    match O::ACTION.need() {
+        Need::Permission(permission) => Some(permission.to_string()),
+        Need::Standing => None,
+    }
+}
+
+/// Compares the rights before and after, if the operation changed the policy.
+fn approval<C: Change>(writing: &Writing<'_, C>) -> Result<crate::authz::Approval> {
+    let permission = match C::ACTION.need() {
+        Need::Permission(permission) => permission,
+        Need::Standing => crate::domain::Permission::new("grants", "create"),
+    };
+    let change = writing.policy_change()?;
+    let change = change.as_ref().map(|(before, after)| (*before, after));
+    Ok(approve(writing.rights(), &permission, change)?)
+}

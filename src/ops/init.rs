@@ -1,0 +1,109 @@
+//! Makes the content of a new store.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::{Change, OpError, Result};
+use crate::authz::{Action, Operation};
+use crate::domain::{
+    Condition, FieldList, Kind, Name, RuleTemplate, SALES, Template, Words, parse_condition,
+};
+use crate::store::{NewRule, Writing};
+
+/// Makes the roles of a new store.
+#[derive(Debug)]
+pub struct Init {
+    /// The name of the first administrator.
+    pub administrator: Name,
+    /// Whether to add the roles of the template `sales`.
+    pub template: RoleSet,
+}
+
+/// The roles that a new store begins with, beside `administrator` and `everyone`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleSet {
+    /// Managers, representatives, support, auditors.
+    Sales,
+    /// None.
+    None,
+}
+
+impl RoleSet {
+    const fn roles(self) -> Template {
+        match self {
+            Self::Sales => SALES,
+            Self::None => &[],
+        }
+    }
+}
+
+/// What a new store holds.
+#[derive(Debug, Serialize)]
+pub struct Initialised {
+    /// The first administrator.
+    pub administrator: Name,
+    /// The account that stands for them.
+    pub account: String,
+    /// The roles.
+    pub roles: Vec<String>,
+}
+
+impl Operation for Init {
+    const ACTION: Action = Action::Init;
+}
+
+impl Change for Init {
+    type View = Initialised;
+
+    fn target(&self) -> Option<String> {
+        None
+    }
+
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<Initialised> {
+        for role in self.template.roles() {
+            let id = w.insert_role(&role.name.parse()?, Some(role.description), true)?;
+            for rule in role.rules {
+                for pattern in rule.patterns.split(' ') {
+                    w.insert_rule(Some((id, role.name)), &new_rule(rule, pattern)?)?;
+                }
+            }
+        }
+        w.trail.details.insert("administrator", self.administrator.to_string().into());
+        let policy = w.policy()?;
+        Ok(Initialised {
+            administrator: self.administrator,
+            account: w.rights().account().name().to_owned(),
+            roles: policy.roles.values().map(|role| role.name.to_string()).collect(),
+        })
+    }
+}
+
+fn new_rule(rule: &RuleTemplate, pattern: &str) -> Result<NewRule> {
+    let fields =
+        |list: Option<&str>| list.map(FieldList::parse).transpose().map_err(OpError::invalid);
+    let condition = match rule.condition {
+        Some(text) => parse_condition(text, &Plain)?,
+        None => Condition::default(),
+    };
+    Ok(NewRule {
+        effect: rule.effect,
+        pattern: pattern.parse().map_err(OpError::invalid)?,
+        scope: rule.scope,
+        fields: fields(rule.fields)?,
+        masks: fields(rule.masks)?,
+        condition,
+    })
+}
+
+/// Conditions of templates name no user, team or day.
+struct Plain;
+
+impl Words for Plain {
+    fn zone(&self) -> &TimeZone {
+        const { &TimeZone::UTC }
+    }
+
+    fn number(&self, _: Kind, name: &str) -> Result<i64, String> {
+        Err(format!("a template cannot name `{name}`"))
+    }
+}

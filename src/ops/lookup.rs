@@ -1,0 +1,68 @@
+//! Names as the actor may use them: what is not in their view is not found, in the same words
+//! as what does not exist (rule K1).
+
+use super::{OpError, Result};
+use crate::authz::placed;
+use crate::domain::{Name, Permission, Placed, Policy, Role, Team, User};
+use crate::store::View;
+
+/// How alike two names must be to be proposed, from 0 to 1.
+const ALIKE: f64 = 0.7;
+
+/// The user of that name, if the actor may see them. Oneself may always be named.
+pub(super) fn user(view: &View<'_>, policy: &Policy, name: &Name) -> Result<User> {
+    let seen = |user: &&User| sees_user(view, user);
+    policy.user_named(name).filter(seen).cloned().ok_or_else(|| {
+        missing("user", name, policy.users.values().filter(seen).map(|user| &user.name))
+    })
+}
+
+/// The team of that name, if the actor may see it. One's own team may always be named.
+pub(super) fn team(view: &View<'_>, policy: &Policy, name: &Name) -> Result<Team> {
+    let seen = |team: &&Team| sees_team(view, team);
+    policy.team_named(name).filter(seen).cloned().ok_or_else(|| {
+        missing("team", name, policy.teams.values().filter(seen).map(|team| &team.name))
+    })
+}
+
+/// The role of that name, if the actor may see it. A role that one holds may always be named.
+pub(super) fn role(view: &View<'_>, policy: &Policy, name: &Name) -> Result<Role> {
+    let seen = |role: &&Role| sees_role(view, role);
+    policy.role_named(name).filter(seen).cloned().ok_or_else(|| {
+        missing("role", name, policy.roles.values().filter(seen).map(|role| &role.name))
+    })
+}
+
+/// Whether the actor may know of the user.
+pub(super) fn sees_user(view: &View<'_>, user: &User) -> bool {
+    user.id == view.rights().actor().id
+        || view.rights().reach(&Permission::new("users", "view")).holds(&placed(user))
+}
+
+/// Whether the actor may know of the team.
+pub(super) fn sees_team(view: &View<'_>, team: &Team) -> bool {
+    view.rights().actor().team == Some(team.id)
+        || view.rights().reach(&Permission::new("teams", "view")).holds(&Placed::default())
+}
+
+/// Whether the actor may know of the role.
+pub(super) fn sees_role(view: &View<'_>, role: &Role) -> bool {
+    view.rights().held().iter().any(|held| held.path.roles.contains(&role.id))
+        || view.rights().reach(&Permission::new("roles", "view")).holds(&Placed::default())
+}
+
+/// The error for a name that is missing or out of view, with the names in view close to it.
+pub(super) fn missing<'n>(
+    noun: &'static str,
+    name: &(impl std::fmt::Display + ?Sized),
+    known: impl Iterator<Item = &'n Name>,
+) -> OpError {
+    let name = name.to_string();
+    let near = known
+        .map(Name::as_str)
+        .map(|known| (strsim::jaro_winkler(&name, known), known))
+        .filter(|(alike, _)| *alike > ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known.to_owned());
+    OpError::NotFound { noun, name, near: near.into_iter().collect() }
+}

@@ -1,0 +1,16 @@
+//! Use cases, one file per noun; [`Session`] runs them through the gate.
+
+mod error;
+mod gate;
+mod init;
+mod lookup;
+mod operation;
+mod session;
+pub mod users;
+
+pub use crate::authz::{Action, Assumed};
+pub use crate::store::StoreError;
+pub use error::{ErrorKind, OpError, Result};
+pub use init::{Init, Initialised, RoleSet};
+pub use operation::{Change, Query};
+pub use session::{Done, Session};

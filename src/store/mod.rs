@@ -1,0 +1,29 @@
+//! Everything that knows SQL. Not visible outside the library.
+//!
+//! The database is reachable only through a transaction: [`Pending`] loads facts and nothing
+//! else; [`Reading`] and [`Writing`] exist only for the holder of a clearance.
+
+mod audit_entry;
+mod audit_values;
+mod bootstrap;
+mod codec;
+mod describe;
+mod error;
+mod migrate;
+mod open;
+mod policy_all;
+mod policy_rows;
+mod policy_slice;
+mod roles;
+mod settings;
+mod tx;
+mod users;
+
+pub use audit_entry::{Draft, Outcome, Trail};
+pub use audit_values::{Event, FieldChange};
+pub use error::{Result, StoreError};
+pub use open::Store;
+pub use roles::NewRule;
+pub use settings::{SETTINGS, SettingKind, SettingSpec, Settings};
+pub use tx::{Kept, Pending, Reading, View, Writing};
+pub use users::NewUser;

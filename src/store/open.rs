@@ -1,0 +1,133 @@
+//! Opens the store file, hardened, and names who keeps it busy.
+
+use std::fs::OpenOptions;
+use std::os::fd::AsFd;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use nix::fcntl::{FcntlArg, fcntl};
+use nix::libc;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Result, StoreError, migrate};
+
+/// How long a writer waits for another.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) conn: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens a store that exists.
+    ///
+    /// # Errors
+    /// It is missing, not a store, newer than the program, or not to be read.
+    pub fn open(path: &Path) -> Result<Self> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        if !path.is_file() {
+            let why = "it is not a file".to_owned();
+            return Err(StoreError::NotAStore { path: path.to_owned(), why });
+        }
+        Self::connect(path)
+    }
+
+    /// Makes a new store, readable by nobody else.
+    ///
+    /// # Errors
+    /// There is a file of that name, or it cannot be made.
+    pub fn create(path: &Path) -> Result<Self> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder)?;
+        }
+        let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+        match made {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(StoreError::Exists(path.to_owned()));
+            }
+            other => drop(other?),
+        }
+        let store = Self::connect(path);
+        if store.is_err() {
+            // Nothing was in it: the file was made a moment ago.
+            let _ = std::fs::remove_file(path);
+        }
+        store
+    }
+
+    fn connect(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        // A relative name that looks like a URI or an option of SQLite is still a file name.
+        let absolute = std::path::absolute(path)?;
+        let folder = absolute.parent().unwrap_or(Path::new("/")).canonicalize()?;
+        let real = folder.join(absolute.file_name().unwrap_or_default());
+        #[expect(clippy::disallowed_methods, reason = "the one place that opens the store")]
+        let mut conn = Connection::open_with_flags(&real, flags)?;
+        conn.busy_timeout(PATIENCE)?;
+        for (option, on) in [
+            (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+            (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+            (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+        ] {
+            conn.set_db_config(option, on)?;
+        }
+        conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        conn.execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA cell_size_check = ON;
+             PRAGMA temp_store = MEMORY;
+             PRAGMA recursive_triggers = ON;
+             PRAGMA mmap_size = 0;",
+        )
+        .map_err(|error| match StoreError::from(error) {
+            StoreError::Damaged(why) => StoreError::NotAStore { path: path.to_owned(), why },
+            other => other,
+        })?;
+        conn.set_prepared_statement_cache_capacity(64);
+        migrate::climb(&mut conn, path)?;
+        Ok(Self { conn, path: real })
+    }
+
+    /// The store file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds to a busy error who holds the write lock.
+    pub(super) fn name_holder(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Busy { .. } => StoreError::Busy { holder: self.lock_holder() },
+            other => other,
+        }
+    }
+
+    /// The process that holds the WAL write lock: a lock on byte 120 of the `-shm` file.
+    fn lock_holder(&self) -> Option<i32> {
+        let mut name = self.path.clone().into_os_string();
+        name.push("-shm");
+        let shm = OpenOptions::new().read(true).write(true).open(name).ok()?;
+        let mut lock = libc::flock {
+            l_type: i16::try_from(libc::F_WRLCK).ok()?,
+            l_whence: i16::try_from(libc::SEEK_SET).ok()?,
+            l_start: 120,
+            l_len: 1,
+            l_pid: 0,
+        };
+        fcntl(shm.as_fd(), FcntlArg::F_GETLK(&mut lock)).ok()?;
+        (lock.l_pid > 0).then_some(lock.l_pid)
+    }
+}

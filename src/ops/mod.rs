@@ -4,6 +4,7 @@ mod error;
 mod gate;
 mod init;
 mod lookup;
+mod moment;
 mod operation;
 mod session;
 pub mod users;

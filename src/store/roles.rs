@@ -5,7 +5,7 @@ use rusqlite::params;
 use super::describe::Described;
 use super::{Event, Result, StoreError, Writing};
 use crate::authz::Operation;
-use crate::domain::{Condition, Effect, FieldList, Name, Pattern, RoleId, RuleId, Scope};
+use crate::domain::{Condition, Effect, FieldList, Name, Pattern, RoleId, Rule, RuleId, Scope};
 
 /// A rule to be added.
 #[derive(Clone, Debug)]
@@ -22,6 +22,19 @@ pub struct NewRule {
     pub masks: Option<FieldList>,
     /// On records for which this holds.
     pub condition: Condition,
+}
+
+impl From<&Rule> for NewRule {
+    fn from(rule: &Rule) -> Self {
+        Self {
+            effect: rule.effect,
+            pattern: rule.pattern.clone(),
+            scope: rule.scope,
+            fields: rule.fields.clone(),
+            masks: rule.masks.clone(),
+            condition: rule.condition.clone(),
+        }
+    }
 }
 
 impl NewRule {

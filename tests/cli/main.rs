@@ -1,0 +1,22 @@
+//! The program as its users meet it: arguments in; standard output, standard error and exit
+//! code out.
+//!
+//! One file for each noun. Every command runs in a [`sandbox::Sandbox`].
+
+#![cfg(test)]
+
+mod init;
+mod options;
+mod sandbox;
+
+/// A test file that nobody lists would never run.
+#[test]
+fn every_file_here_is_listed() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let Some(module) = name.strip_suffix(".rs") else { continue };
+        let listed = include_str!("main.rs").lines().any(|line| line == format!("mod {module};"));
+        assert!(module == "main" || listed, "tests/cli/{name} is not listed in tests/cli/main.rs");
+    }
+}

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::{
     Effect, Field, FieldSet, Held, Path, Permission, Record, Rule, Scope, Switch, TeamId, UserId,
+    has_owner,
 };
 
 /// One held rule that is about the permission.
@@ -92,7 +93,10 @@ impl Reach {
             hides: Vec::new(),
             off: off.cloned(),
         };
-        for held in held.iter().filter(|h| h.rule.concerns(permission, sensitive)) {
+        // Records without owner and team are reached by scope `all` only (D9).
+        let reaches = |rule: &Rule| rule.scope == Scope::All || has_owner(&permission.resource);
+        let about = |held: &&Held| held.rule.concerns(permission, sensitive) && reaches(&held.rule);
+        for held in held.iter().filter(about) {
             let arms = match (held.rule.effect, &held.rule.fields) {
                 (Effect::Allow, _) => &mut reach.allows,
                 (Effect::Deny, None) => &mut reach.denies,
@@ -269,10 +273,12 @@ impl Reach {
     }
 
     fn combine(&self, allows: &[Arc<Rule>], hides: &[Arc<Rule>]) -> FieldAccess {
-        let mut access = FieldAccess::NONE;
-        if matches!(self.permission.action.as_str(), "view" | "export") && !allows.is_empty() {
-            access = FieldAccess { visible: FieldSet::required(), unmasked: FieldSet::required() };
-        }
+        // Whoever sees a record sees which one it is; changing its name can be denied.
+        let always = match self.permission.action.as_str() {
+            "view" | "export" if !allows.is_empty() => FieldSet::required(),
+            _ => FieldSet::EMPTY,
+        };
+        let mut access = FieldAccess { visible: always, unmasked: always };
         for rule in allows {
             let fields = rule.field_set();
             access.visible = access.visible.with(fields);
@@ -281,7 +287,7 @@ impl Reach {
         let hidden = hides
             .iter()
             .fold(FieldSet::EMPTY, |set, rule| set.with(rule.field_set()))
-            .without(FieldSet::required());
+            .without(always);
         FieldAccess {
             visible: access.visible.without(hidden),
             unmasked: access.unmasked.without(hidden),
@@ -291,5 +297,63 @@ impl Reach {
     /// Whether the field shows as it is on the record (rule C5).
     pub fn shows(&self, field: Field, record: &(impl Record + ?Sized)) -> bool {
         self.fields(record).unmasked.has(field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Condition, FieldList, Placed, RuleId, Window};
+
+    fn reach(permission: &str, rules: &[(Effect, &str, Scope, Option<&str>)]) -> Reach {
+        let held: Vec<_> = rules
+            .iter()
+            .zip(1..)
+            .map(|((effect, pattern, scope, fields), id)| Held {
+                rule: Arc::new(Rule {
+                    id: RuleId(id),
+                    effect: *effect,
+                    pattern: pattern.parse().expect("pattern"),
+                    scope: *scope,
+                    fields: fields.map(|list| FieldList::parse(list).expect("fields")),
+                    masks: None,
+                    condition: Condition::default(),
+                }),
+                path: Path { grant: None, roles: Vec::new() },
+                window: Window::default(),
+            })
+            .collect();
+        let from = Standpoint { actor: UserId(1), team: None, subtree: Arc::new([]) };
+        Reach::new(&permission.parse().expect("permission"), false, None, &held, &from)
+    }
+
+    #[test]
+    fn d9_what_has_no_owner_is_reached_by_all_only() {
+        use Effect::{Allow, Deny};
+        let narrow = reach("roles:edit", &[(Allow, "*:edit", Scope::Subtree, None)]);
+        assert!(!narrow.is_open(), "a narrow rule does not open what it never reaches");
+        assert!(reach("customers:edit", &[(Allow, "*:edit", Scope::Subtree, None)]).is_open());
+        let all = reach(
+            "roles:edit",
+            &[(Allow, "*:edit", Scope::All, None), (Deny, "*:edit", Scope::Own, None)],
+        );
+        assert!(all.holds(&Placed::default()));
+        assert!(all.is_open(), "a narrow deny takes nothing that it never reaches");
+    }
+
+    #[test]
+    fn c6_changing_the_name_can_be_denied_but_not_seeing_it() {
+        use Effect::{Allow, Deny};
+        for (permission, name_stays) in
+            [("customers:edit", false), ("customers:create", false), ("customers:view", true)]
+        {
+            let rules = [
+                (Allow, permission, Scope::All, None),
+                (Deny, permission, Scope::All, Some("name,notes")),
+            ];
+            let fields = reach(permission, &rules).fields(&Placed::default());
+            assert_eq!(fields.unmasked.has(Field::NAME), name_stays, "{permission}");
+            assert!(!fields.visible.has(Field::NOTES), "{permission}");
+        }
     }
 }

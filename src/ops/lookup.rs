@@ -57,12 +57,19 @@ pub(super) fn missing<'n>(
     name: &(impl std::fmt::Display + ?Sized),
     known: impl Iterator<Item = &'n Name>,
 ) -> OpError {
-    let name = name.to_string();
+    unknown(noun, &name.to_string(), known.map(Name::as_str))
+}
+
+/// The same for what is not named by a [`Name`]: a permission, a field, a setting.
+pub(super) fn unknown<T: AsRef<str>>(
+    noun: &'static str,
+    name: &str,
+    known: impl Iterator<Item = T>,
+) -> OpError {
     let near = known
-        .map(Name::as_str)
-        .map(|known| (strsim::jaro_winkler(&name, known), known))
+        .map(|known| (strsim::jaro_winkler(name, known.as_ref()), known))
         .filter(|(alike, _)| *alike > ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, known)| known.to_owned());
-    OpError::NotFound { noun, name, near: near.into_iter().collect() }
+        .map(|(_, known)| known.as_ref().to_owned());
+    OpError::NotFound { noun, name: name.to_owned(), near: near.into_iter().collect() }
 }

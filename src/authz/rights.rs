@@ -1,13 +1,12 @@
 //! Who acts, and what they may do at this instant.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::domain::{
     Catalogue, Denial, Giver, Held, Judgement, Name, Permission, Placed, Policy, Reach, Reason,
-    Record, Standpoint, TeamId, User, held_now, narrow,
+    Record, Standpoint, User, held_now, narrow,
 };
 use crate::env::Account;
 
@@ -80,18 +79,12 @@ impl Rights {
         catalogue: Catalogue,
         now: Timestamp,
     ) -> Self {
-        let subtree: Arc<[TeamId]> = actor
-            .team
-            .map(|team| policy.subtree_of(team))
-            .unwrap_or_default()
-            .into_iter()
-            .collect();
         Self {
             account: account.clone(),
             caller: caller.clone(),
             actor: actor.clone(),
             held: held_now(&policy, actor, now),
-            standpoint: Standpoint { actor: actor.id, team: actor.team, subtree },
+            standpoint: Standpoint::of(&policy, actor),
             policy,
             catalogue,
             now,

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::{
-    Effect, Field, FieldSet, Held, Path, Permission, Record, Rule, Scope, Switch, TeamId, UserId,
-    has_owner,
+    Effect, Field, FieldSet, Held, Path, Permission, Policy, Record, Rule, Scope, Switch, TeamId,
+    User, UserId, has_owner,
 };
 
 /// One held rule that is about the permission.
@@ -44,6 +44,15 @@ pub struct Standpoint {
     pub team: Option<TeamId>,
     /// Their team and the teams below it, in order of their numbers.
     pub subtree: Arc<[TeamId]>,
+}
+
+impl Standpoint {
+    /// Where the user stands.
+    #[must_use]
+    pub fn of(policy: &Policy, user: &User) -> Self {
+        let below = user.team.map(|team| policy.subtree_of(team)).unwrap_or_default();
+        Self { actor: user.id, team: user.team, subtree: below.into_iter().collect() }
+    }
 }
 
 /// What a reach says of one record (rule D6).
@@ -165,10 +174,7 @@ impl Reach {
         }
         let mut denied = None;
         for allow in &self.allows {
-            let cover = self.denies.iter().find(|deny| {
-                deny.rule.condition.is_always() && deny.rule.scope >= allow.rule.scope
-            });
-            match cover {
+            match self.cover(allow) {
                 None => return Judgement::Allowed(allow),
                 Some(deny) => denied = Some(deny),
             }
@@ -182,15 +188,28 @@ impl Reach {
         matches!(self.opens(), Judgement::Allowed(_))
     }
 
-    /// The widest scope of an allow that is not covered by a deny.
+    /// The widest scope of an allow that is not covered by a deny, as it is for this actor.
     #[must_use]
     pub fn widest(&self) -> Option<Scope> {
-        let open = |allow: &&Arm| {
-            self.denies
-                .iter()
-                .all(|deny| !deny.rule.condition.is_always() || deny.rule.scope < allow.rule.scope)
-        };
-        self.allows.iter().filter(open).map(|allow| allow.rule.scope).max()
+        let open = self.allows.iter().filter(|allow| self.cover(allow).is_none());
+        open.map(|allow| self.meaning(allow.rule.scope)).max()
+    }
+
+    /// A deny that leaves nothing of the allow, whatever the record.
+    fn cover(&self, allow: &Arm) -> Option<&Arm> {
+        self.denies.iter().find(|deny| {
+            deny.rule.condition.is_always()
+                && self.meaning(deny.rule.scope) >= self.meaning(allow.rule.scope)
+        })
+    }
+
+    /// Without a team, `team` and `subtree` mean `own` (rule D5).
+    #[must_use]
+    pub fn meaning(&self, scope: Scope) -> Scope {
+        match (self.team, scope) {
+            (None, Scope::Team | Scope::Subtree) => Scope::Own,
+            (_, scope) => scope,
+        }
     }
 
     /// What it says of one record (rule D6).

@@ -1,0 +1,12 @@
+//! A second opinion: a naive model of decisions, held against the library.
+//!
+//! [`naive`] says in plain sets what the rules of the model say in words; it shares no code
+//! with the library. [`world`] makes random policies and records, [`domain`] says the same to
+//! the library, and the tests compare the answers.
+
+#![cfg(test)]
+
+mod decisions;
+mod domain;
+mod naive;
+mod world;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, ValueEnum};
 use rolegate::domain::Name;
+use rolegate::ops::PageOf;
 
 use super::commands::Command;
 
@@ -69,6 +70,25 @@ pub enum ColorWhen {
     Always,
     /// Never
     Never,
+}
+
+/// Options of long lists.
+#[derive(Clone, Debug, Args)]
+pub struct PageArgs {
+    /// Print at most so many rows
+    #[arg(long, short = 'n', value_name = "N", default_value = "50")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    /// Begin after this row
+    #[arg(long, value_name = "KEY")]
+    after: Option<String>,
+}
+
+impl From<PageArgs> for PageOf {
+    fn from(args: PageArgs) -> Self {
+        let limit = usize::try_from(args.limit).unwrap_or(usize::MAX);
+        Self { limit, after: args.after }
+    }
 }
 
 /// Options of commands that change something.

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
+use rolegate::ops::Page;
 use serde::Serialize;
 
 use super::args::{ColorWhen, Format, Global};
@@ -39,6 +40,15 @@ impl Ui {
     /// Prints records: a table of the given columns, or in JSON all that is known of each.
     pub fn records<T: Serialize>(&self, columns: &[&str], rows: &[T]) -> Result<(), CliError> {
         self.print(&output::records(self.format, columns, rows, self.width()))
+    }
+
+    /// Prints a part of a list, and says how to go on.
+    pub fn page<T: Serialize>(&self, columns: &[&str], page: &Page<T>) -> Result<(), CliError> {
+        self.records(columns, &page.rows)?;
+        if let Some(next) = &page.next {
+            self.note(&format!("{} of {}, next: `--after {next}`", page.rows.len(), page.total));
+        }
+        Ok(())
     }
 
     /// Prints one record: a line for each field, or in JSON an object.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    Catalogue, Effect, Held, Policy, Rule, Scope, TeamId, User, UserId, held_ever, held_now,
+    Catalogue, Effect, Held, Policy, Rule, Scope, TeamId, User, UserId, Window, held_ever, held_now,
 };
 
 /// Something that a user could not do before a change.
@@ -225,10 +225,12 @@ impl Giver<'_> {
     }
 
     /// The first thing that the user can do, or will be able to, and that the giver could not
-    /// give (rule G3).
+    /// give (rule G3). A user who is suspended, or whose time is over, keeps their rank: they
+    /// may come back.
     #[must_use]
     pub fn outranked_by(&self, user: &User) -> Option<Arc<Rule>> {
-        held_ever(self.policy, user, self.now)
+        let standing = User { suspended: false, window: Window::default(), ..user.clone() };
+        held_ever(self.policy, &standing, self.now)
             .into_iter()
             .filter(|held| held.rule.effect == Effect::Allow && held.path.grant.is_some())
             .map(|held| {

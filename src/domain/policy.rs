@@ -196,6 +196,16 @@ impl Policy {
         below
     }
 
+    /// The nearest lead of the user's team and the teams above it; never the user.
+    #[must_use]
+    pub fn manager_of(&self, user: &User) -> Option<&User> {
+        self.line_of(user.team)
+            .into_iter()
+            .filter_map(|team| self.teams.get(&team)?.lead)
+            .find(|lead| *lead != user.id)
+            .and_then(|lead| self.users.get(&lead))
+    }
+
     /// The role that everybody holds.
     #[must_use]
     pub fn everyone(&self) -> Option<&Role> {

@@ -1,17 +1,21 @@
 //! Use cases, one file per noun; [`Session`] runs them through the gate.
 
+mod edit;
 mod error;
 mod gate;
 mod init;
 mod lookup;
 mod moment;
 mod operation;
+mod page;
 mod session;
 pub mod users;
 
 pub use crate::authz::{Action, Assumed};
 pub use crate::store::StoreError;
+pub use edit::Edit;
 pub use error::{ErrorKind, OpError, Result};
 pub use init::{Init, Initialised, RoleSet};
 pub use operation::{Change, Query};
+pub use page::{Page, PageOf};
 pub use session::{Done, Session};

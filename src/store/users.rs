@@ -44,7 +44,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
                 now,
             ],
         )
-        .map_err(taken)?;
+        .map_err(|error| taken(error, &user.name, user.account.as_ref()))?;
         let id = UserId(conn.last_insert_rowid());
         let made = self.user(id)?;
         self.made("users", user.name.as_str(), &self.describe_user(&made)?)?;
@@ -72,7 +72,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
                 after.account.as_ref().map(|(_, uid)| uid),
             ],
         )
-        .map_err(taken)?;
+        .map_err(|error| taken(error, &after.name, after.account.as_ref()))?;
         let (old, new) = (self.describe_user(before)?, self.describe_user(after)?);
         self.differs("users", before.name.as_str(), &old, &new)
     }
@@ -103,14 +103,14 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
 }
 
 /// Names and accounts are unique; everything else is trouble.
-fn taken(error: rusqlite::Error) -> StoreError {
+fn taken(error: rusqlite::Error, name: &Name, account: Option<&(String, u32)>) -> StoreError {
     let text = error.to_string();
-    for (column, what) in
-        [("users.name", "name"), ("users.account", "account"), ("users.uid", "account")]
-    {
-        if text.contains(column) {
-            return StoreError::Taken(format!("another user has this {what} already"));
-        }
+    let account = account.map(|(account, _)| account.as_str()).unwrap_or_default();
+    if text.contains("users.name") {
+        StoreError::Taken(format!("there is a user `{name}` already"))
+    } else if text.contains("users.account") || text.contains("users.uid") {
+        StoreError::Taken(format!("the account `{account}` stands for another user already"))
+    } else {
+        error.into()
     }
-    error.into()
 }

@@ -1,10 +1,13 @@
 //! `users add`.
 
-use super::UserView;
+use super::view::Viewer;
+use super::{UserView, account};
 use crate::authz::{Action, Operation};
-use crate::domain::{Name, Permission, Placed, Window};
-use crate::ops::{Change, OpError, Result, lookup};
-use crate::store::{NewUser, Writing};
+use crate::domain::{
+    DisplayName, EVERYONE, Name, Permission, Placed, Policy, RoleId, Subject, Window,
+};
+use crate::ops::{Change, OpError, Result, lookup, moment};
+use crate::store::{NewGift, NewGrant, NewUser, StoreError, View, Writing};
 
 /// Adds a user.
 #[derive(Debug)]
@@ -12,15 +15,19 @@ pub struct AddUser {
     /// Its name.
     pub name: Name,
     /// How people call them.
-    pub display_name: Option<String>,
+    pub display_name: Option<DisplayName>,
     /// The team they are in.
     pub team: Option<Name>,
     /// Roles to grant.
     pub roles: Vec<Name>,
+    /// Why the roles are granted.
+    pub reason: Option<String>,
     /// The operating-system account that stands for them.
     pub account: Option<String>,
-    /// When they may act.
-    pub window: Window,
+    /// Since when they may act, as it was typed.
+    pub from: Option<String>,
+    /// Until when they may act, as it was typed.
+    pub until: Option<String>,
 }
 
 impl Operation for AddUser {
@@ -35,38 +42,73 @@ impl Change for AddUser {
     }
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<UserView> {
+        let permissions = self.permissions();
+        // Who lacks one altogether is refused before any name is looked up (rule K1).
+        for permission in &permissions {
+            w.rights().open_reach(permission)?;
+        }
         let policy = w.policy()?;
         let team = self.team.as_ref().map(|name| lookup::team(w, &policy, name)).transpose()?;
         let team = team.map(|team| team.id);
-        // The user as it would be: in its team, owned by nobody who exists yet (D7).
+        let roles = roles(w, &policy, &self.roles)?;
+        // The user as it would be: in its team, owned by nobody who exists yet (rule D7).
         let would_be = Placed { owner: None, team };
-        w.rights().demand(&Permission::new("users", "create"), &would_be, self.name.as_str())?;
-        let account = match &self.account {
-            None => None,
-            Some(name) => {
-                w.rights().demand(
-                    &Permission::new("users", "map"),
-                    &would_be,
-                    self.name.as_str(),
-                )?;
-                let known = crate::env::Account::named(name)
-                    .map_err(|error| OpError::Store(error.into()))?
-                    .ok_or_else(|| {
-                        OpError::invalid(format!("this machine has no account `{name}`"))
-                    })?;
-                Some((known.name().to_owned(), known.uid()))
-            }
-        };
-        let user = NewUser {
-            name: self.name.clone(),
-            display_name: self.display_name,
+        for permission in &permissions {
+            w.rights().demand(permission, &would_be, self.name.as_str())?;
+        }
+        let user = w.insert_user(&NewUser {
+            name: self.name,
+            display_name: self.display_name.map(String::from),
             team,
-            window: self.window,
-            account,
-        };
-        w.insert_user(&user)?;
+            window: moment::window(w, self.from.as_deref(), self.until.as_deref())?,
+            account: self.account.as_deref().map(account::named).transpose()?,
+        })?;
+        for role in roles {
+            w.insert_grant(&NewGrant {
+                subject: Subject::User(user),
+                gift: NewGift::Role(role),
+                direct: false,
+                window: Window::default(),
+                reason: self.reason.clone(),
+            })?;
+        }
         let policy = w.policy()?;
-        let user = lookup::user(w, &policy, &self.name)?;
-        Ok(UserView::new(&policy, &user, w.now()))
+        let user = policy
+            .users
+            .get(&user)
+            .ok_or_else(|| StoreError::Damaged(format!("user {user} is missing")))?;
+        Ok(Viewer::new(w, &policy).user(user))
     }
+}
+
+impl AddUser {
+    /// What is needed on the user as it would be.
+    fn permissions(&self) -> Vec<Permission> {
+        let mut permissions = vec![Permission::new("users", "create")];
+        if self.account.is_some() {
+            permissions.push(Permission::new("users", "map"));
+        }
+        if !self.roles.is_empty() {
+            permissions.push(Permission::new("grants", "create"));
+        }
+        permissions
+    }
+}
+
+/// The roles to grant, each once.
+fn roles(view: &View<'_>, policy: &Policy, names: &[Name]) -> Result<Vec<RoleId>> {
+    let mut roles = Vec::new();
+    for name in names {
+        let role = lookup::role(view, policy, name)?;
+        if role.name.as_str() == EVERYONE {
+            return Err(OpError::conflict(
+                "everybody holds the role `everyone` already",
+                "leave out `--role everyone`",
+            ));
+        }
+        if !roles.contains(&role.id) {
+            roles.push(role.id);
+        }
+    }
+    Ok(roles)
 }

@@ -1,8 +1,10 @@
 //! `rolegate users list`.
 
-use clap::Args;
-use rolegate::ops::users::ListUsers;
+use clap::{Args, ValueEnum};
+use rolegate::domain::Name;
+use rolegate::ops::users::{ListUsers, UserStatus};
 
+use crate::cli::args::PageArgs;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -11,11 +13,56 @@ use crate::cli::exit::Exit;
 #[command(after_long_help = "\
 Examples:
   rolegate users list
-  rolegate users list --format json")]
-pub struct List;
+  rolegate users list --team north --status suspended
+  rolegate users list --role administrator --format json")]
+pub struct List {
+    /// Only members of this team
+    #[arg(long, value_name = "TEAM")]
+    team: Option<Name>,
+    /// Only users without a team
+    #[arg(long, conflicts_with = "team")]
+    no_team: bool,
+    /// Only users to whom this role is granted now
+    #[arg(long, value_name = "ROLE")]
+    role: Option<Name>,
+    /// Only users in this state
+    #[arg(long, value_name = "STATUS")]
+    status: Option<Status>,
+    #[command(flatten)]
+    page: PageArgs,
+}
 
-pub fn run(context: &Context<'_>, _: List) -> Result {
-    let users = context.ask(ListUsers)?;
-    context.ui.records(&["name", "display_name", "team", "roles", "status", "account"], &users)?;
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Status {
+    /// They may act
+    Active,
+    /// Switched off by hand
+    Suspended,
+    /// Their time has not come
+    NotYet,
+    /// Their time is over
+    Ended,
+}
+
+impl From<Status> for UserStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Active => Self::Active,
+            Status::Suspended => Self::Suspended,
+            Status::NotYet => Self::NotYet,
+            Status::Ended => Self::Ended,
+        }
+    }
+}
+
+pub fn run(context: &Context<'_>, args: List) -> Result {
+    let users = context.ask(ListUsers {
+        team: args.team,
+        without_team: args.no_team,
+        role: args.role,
+        status: args.status.map(UserStatus::from),
+        page: args.page.into(),
+    })?;
+    context.ui.page(&["name", "display_name", "team", "roles", "status", "account"], &users)?;
     Ok(Exit::Done)
 }

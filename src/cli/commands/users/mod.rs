@@ -1,7 +1,11 @@
 //! `rolegate users`.
 
 mod add;
+mod edit;
 mod list;
+mod resume;
+mod show;
+mod suspend;
 
 use clap::Subcommand;
 
@@ -14,11 +18,19 @@ pub enum Users {
     Add(add::Add),
     #[command(visible_alias = "ls")]
     List(list::List),
+    Show(show::Show),
+    Edit(edit::Edit),
+    Suspend(suspend::Suspend),
+    Resume(resume::Resume),
 }
 
 pub fn run(context: &Context<'_>, command: Users) -> Result {
     match command {
         Users::Add(args) => add::run(context, args),
         Users::List(args) => list::run(context, args),
+        Users::Show(args) => show::run(context, args),
+        Users::Edit(args) => edit::run(context, args),
+        Users::Suspend(args) => suspend::run(context, args),
+        Users::Resume(args) => resume::run(context, args),
     }
 }

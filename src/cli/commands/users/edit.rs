@@ -1,0 +1,86 @@
+//! `rolegate users edit`.
+
+use clap::Args;
+use rolegate::domain::{DisplayName, Name};
+use rolegate::ops::Edit as Field;
+use rolegate::ops::users::{EditUser, EditedUser};
+
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+
+/// Change a user
+///
+/// Name, display name and validity need users:edit, the team needs users:move, the account
+/// needs users:map; and whoever can do more than you could give is out of your hands.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate users edit wang --team south
+  rolegate users edit wang --rename wang-li --display-name 王丽
+  rolegate users edit wang --os-account wang --until 2026-12-31
+  rolegate users edit wang --no-os-account --no-until")]
+pub struct Edit {
+    /// Name of the user
+    name: Name,
+    /// Give them another name
+    #[arg(long, value_name = "NAME")]
+    rename: Option<Name>,
+    /// How people call them
+    #[arg(long, value_name = "TEXT", conflicts_with = "no_display_name")]
+    display_name: Option<DisplayName>,
+    /// Take the display name away
+    #[arg(long)]
+    no_display_name: bool,
+    /// Move them to this team; their customers stay where they are
+    #[arg(long, value_name = "TEAM", conflicts_with = "no_team")]
+    team: Option<Name>,
+    /// Take them out of their team
+    #[arg(long)]
+    no_team: bool,
+    /// The operating-system account that stands for them
+    #[arg(long, value_name = "ACCOUNT", conflicts_with = "no_os_account")]
+    os_account: Option<String>,
+    /// Let no account stand for them
+    #[arg(long)]
+    no_os_account: bool,
+    /// Since when they may act: a date, a time, or a span such as 30d from now
+    #[arg(long, value_name = "WHEN", conflicts_with = "no_from")]
+    from: Option<String>,
+    /// Let them act from the beginning
+    #[arg(long)]
+    no_from: bool,
+    /// Until when they may act: a date (that day included), a time, or a span such as 30d
+    #[arg(long, value_name = "WHEN", conflicts_with = "no_until")]
+    until: Option<String>,
+    /// Let them act without end
+    #[arg(long)]
+    no_until: bool,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Edit) -> Result {
+    let before = args.name.to_string();
+    let edit = EditUser {
+        name: args.name,
+        rename: args.rename,
+        display_name: Field::of(args.display_name, args.no_display_name),
+        team: Field::of(args.team, args.no_team),
+        account: Field::of(args.os_account, args.no_os_account),
+        from: Field::of(args.from, args.no_from),
+        until: Field::of(args.until, args.no_until),
+    };
+    context.change(edit, args.change, |edited| sentence(&before, edited))
+}
+
+fn sentence(before: &str, edited: &EditedUser) -> String {
+    let changed: Vec<_> = edited.changed.iter().map(|field| field.replace('_', " ")).collect();
+    match changed.as_slice() {
+        [] => format!("User `{before}` is so already; nothing changed."),
+        changed => format!(
+            "Changed user `{before}`: {}.\nNext: rolegate users show {}",
+            changed.join(", "),
+            edited.user.name
+        ),
+    }
+}

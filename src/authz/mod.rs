@@ -4,9 +4,11 @@
 mod action;
 mod approval;
 mod clearance;
+mod judge;
 mod rights;
 
 pub use action::{Action, Need, Recorded};
 pub use approval::{Approval, approve};
 pub use clearance::{Clearance, Operation, clear};
+pub use judge::{Admitted, Judge};
 pub use rights::{Assumed, Facts, Rights, placed};

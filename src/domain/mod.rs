@@ -5,6 +5,7 @@
 mod catalogue;
 mod condition;
 mod condition_parser;
+mod customer;
 mod denial;
 mod display_name;
 mod field;
@@ -24,6 +25,7 @@ mod window;
 pub use catalogue::{Catalogue, PermissionSpec, Switch, has_fields, has_owner};
 pub use condition::{Condition, Op, Operand, Span, Term};
 pub use condition_parser::{BadCondition, Words, parse_condition};
+pub use customer::{Customer, Value};
 pub use denial::{Denial, Reason};
 pub use display_name::{BadDisplayName, DisplayName};
 pub use field::{Class, FIELDS, Field, FieldList, FieldSet, Kind, Set, Spec};

@@ -1,5 +1,6 @@
 //! Use cases, one file per noun; [`Session`] runs them through the gate.
 
+pub mod customers;
 mod edit;
 mod error;
 mod gate;

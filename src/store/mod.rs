@@ -4,13 +4,18 @@
 //! else; [`Reading`] and [`Writing`] exist only for the holder of a clearance.
 
 mod audit_entry;
+mod audit_history;
 mod audit_values;
 mod bootstrap;
 mod codec;
+mod customers;
+mod customers_read;
 mod describe;
 mod error;
+mod filter;
 mod grants;
 mod migrate;
+mod names;
 mod open;
 mod policy_all;
 mod policy_rows;
@@ -21,7 +26,9 @@ mod tx;
 mod users;
 
 pub use audit_entry::{Draft, Outcome, Trail};
+pub use audit_history::PastChange;
 pub use audit_values::{Event, FieldChange};
+pub use customers_read::{CustomerRef, RowRecord, Wanted};
 pub use error::{Result, StoreError};
 pub use grants::{NewGift, NewGrant};
 pub use open::Store;

@@ -1,5 +1,6 @@
 //! The commands: one file each, one folder for each noun.
 
+mod customers;
 mod init;
 mod users;
 
@@ -10,6 +11,9 @@ use super::context::{Context, Result};
 /// Every noun and question.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Manage customers
+    #[command(subcommand)]
+    Customers(customers::Customers),
     /// Manage users
     #[command(subcommand)]
     Users(users::Users),
@@ -19,6 +23,7 @@ pub enum Command {
 /// Runs a command.
 pub fn run(context: &Context<'_>, command: Command) -> Result {
     match command {
+        Command::Customers(command) => customers::run(context, command),
         Command::Users(command) => users::run(context, command),
         Command::Init(command) => init::run(context, command),
     }

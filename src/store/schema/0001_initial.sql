@@ -122,7 +122,9 @@ CREATE TABLE customers (
     deleted_at  INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX customers_external_id ON customers (external_id);
-CREATE INDEX customers_email ON customers (email);
+CREATE INDEX customers_name ON customers (name);
+CREATE INDEX customers_email ON customers (email COLLATE NOCASE);
+CREATE INDEX customers_updated ON customers (updated_at);
 CREATE INDEX customers_owner ON customers (owner_id);
 CREATE INDEX customers_team ON customers (team_id);
 

@@ -1,0 +1,65 @@
+//! `rolegate customers assign`.
+
+use clap::{ArgGroup, Args};
+use rolegate::domain::Name;
+use rolegate::ops::customers::{AssignCustomers, Assigned, CustomerRef, Destination};
+
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+use crate::cli::error::CliError;
+
+/// Give customers to a user, or into the pool of a team
+///
+/// Each one needs customers:assign on the record as it is and as it will be; if one may not
+/// go, none goes.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("destination").required(true))]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers assign C-42 C-43 --to wang
+  rolegate customers assign --where owner=li --to-team south --dry-run")]
+pub struct Assign {
+    /// The customers: C-42, 42, or ext:EXTERNAL-ID
+    customers: Vec<CustomerRef>,
+    /// Those in view for which this holds (can be repeated; all must hold)
+    #[arg(long = "where", value_name = "CONDITION")]
+    filters: Vec<String>,
+    /// The user who gets them, into that user's team
+    #[arg(long, value_name = "USER", group = "destination")]
+    to: Option<Name>,
+    /// The team whose pool gets them
+    #[arg(long, value_name = "TEAM", group = "destination")]
+    to_team: Option<Name>,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Assign) -> Result {
+    if args.customers.is_empty() && args.filters.is_empty() {
+        return Err(CliError::invalid("name customers, or select some with --where"));
+    }
+    let to = match (args.to, args.to_team) {
+        (Some(user), _) => Destination::User(user),
+        (None, Some(team)) => Destination::Team(team),
+        (None, None) => return Err(CliError::invalid("name a destination with --to or --to-team")),
+    };
+    let assign = AssignCustomers { customers: args.customers, filters: args.filters, to };
+    context.change(assign, args.change, sentence)
+}
+
+fn sentence(done: &Assigned) -> String {
+    let to = match (&done.owner, &done.team) {
+        (Some(owner), Some(team)) => format!("to `{owner}` in team `{team}`"),
+        (Some(owner), None) => format!("to `{owner}`"),
+        (None, team) => format!("into the pool of team `{}`", team.as_deref().unwrap_or("none")),
+    };
+    let count = match done.customers.as_slice() {
+        [one] => format!("customer {one}"),
+        many => format!("{} customers", many.len()),
+    };
+    let unchanged = match done.unchanged {
+        0 => String::new(),
+        n => format!(" ({n} there already)"),
+    };
+    format!("Assigned {count} {to}{unchanged}")
+}

@@ -1,0 +1,41 @@
+//! `rolegate customers edit`.
+
+use clap::Args;
+use rolegate::ops::customers::{CustomerRef, EditCustomer};
+
+use super::fields::FieldArgs;
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+use crate::cli::error::CliError;
+
+/// Change fields of a customer
+///
+/// An empty text empties a field. Owner and team are changed by `customers assign`.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers edit C-42 --status won --tier gold
+  rolegate customers edit ext:X17 --notes ''")]
+pub struct Edit {
+    /// The customer: C-42, 42, or ext:EXTERNAL-ID
+    customer: CustomerRef,
+    /// Name of the customer
+    #[arg(long, value_name = "TEXT", help_heading = "Fields")]
+    name: Option<String>,
+    #[command(flatten)]
+    fields: FieldArgs,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Edit) -> Result {
+    let given = args.fields.given(args.name);
+    if given.0.is_empty() {
+        return Err(CliError::Invalid {
+            why: "nothing to change".to_owned(),
+            hint: Some("name a field, such as --status won".to_owned()),
+        });
+    }
+    let edit = EditCustomer { customer: args.customer, given };
+    context.change(edit, args.change, |customer| format!("Changed customer {}", customer.id))
+}

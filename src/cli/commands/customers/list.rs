@@ -1,0 +1,137 @@
+//! `rolegate customers list`.
+
+use clap::Args;
+use rolegate::domain::{Field, FieldSet, Name};
+use rolegate::ops::customers::{CustomerPage, CustomerRef, ListCustomers, OwnerName};
+
+use crate::cli::context::{Context, Result};
+use crate::cli::error::CliError;
+use crate::cli::exit::Exit;
+
+/// Columns of the table unless others are named.
+const USUAL: [Field; 8] = [
+    Field::ID,
+    Field::NAME,
+    Field::COMPANY,
+    Field::EMAIL,
+    Field::PHONE,
+    Field::STATUS,
+    Field::OWNER,
+    Field::TEAM,
+];
+
+/// List customers in reach
+///
+/// What shows is what your rights let you see: masked fields as 138****1234, hidden ones not at
+/// all. A field that you do not see as it is counts as empty in filters, searches and sorting.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers list --where status=lead --sort -updated_at -n 20
+  rolegate customers list --where 'region=EU,US and tier=gold' --columns id,name,owner
+  rolegate customers list --owner none --team north --count")]
+pub struct List {
+    /// Only those for which this holds, such as region=EU (can be repeated; all must hold)
+    #[arg(long = "where", value_name = "CONDITION")]
+    filters: Vec<String>,
+    /// Only those with this text in a visible name, company, e-mail, phone, external id or city
+    #[arg(long, value_name = "TEXT")]
+    search: Option<String>,
+    /// Only those of this owner; `none` is the pool
+    #[arg(long, value_name = "USER")]
+    owner: Option<OwnerName>,
+    /// Only those of this team
+    #[arg(long, value_name = "TEAM")]
+    team: Option<Name>,
+    /// Sort by these fields; a leading - sorts downwards
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',', allow_hyphen_values = true)]
+    sort: Vec<String>,
+    /// Show at most so many
+    #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
+    limit: u64,
+    /// Begin after this customer
+    #[arg(long, value_name = "CUSTOMER")]
+    after: Option<CustomerRef>,
+    /// Show these fields
+    #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+    /// Print only how many there are
+    #[arg(long)]
+    count: bool,
+    /// Those that were removed; needs customers:delete
+    #[arg(long)]
+    deleted: bool,
+}
+
+pub fn run(context: &Context<'_>, args: List) -> Result {
+    let mut filters = args.filters;
+    filters.extend(args.owner.map(|owner| match owner {
+        OwnerName::Pool => "owner=none".to_owned(),
+        OwnerName::User(name) => format!("owner={name}"),
+    }));
+    filters.extend(args.team.map(|team| format!("team={team}")));
+    let columns = match args.columns {
+        Some(names) => Some(names.iter().map(|name| field(name)).collect::<Result<Vec<_>>>()?),
+        None => None,
+    };
+    let sort = args.sort.iter().map(|text| sort_key(text)).collect::<Result<_>>()?;
+    let list = ListCustomers {
+        filters,
+        search: args.search,
+        sort,
+        after: args.after,
+        columns: columns.as_ref().map(|fields| fields.iter().copied().collect::<FieldSet>()),
+        limit: args.limit,
+        deleted: args.deleted,
+        count_only: args.count,
+    };
+    let page = context.ask(list)?;
+    if args.count {
+        context.ui.print(&format!("{}\n", page.total))?;
+        return Ok(Exit::Done);
+    }
+    let shown = columns.unwrap_or_else(|| USUAL.to_vec());
+    let names: Vec<&str> = shown.iter().map(|field| field.name()).collect();
+    context.ui.records(&names, &page.customers)?;
+    for note in notes(&page) {
+        context.ui.note(&note);
+    }
+    Ok(Exit::Done)
+}
+
+fn notes(page: &CustomerPage) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(most) = page.capped {
+        notes.push(format!(
+            "without customers:export one command prints at most {most} customers (setting list-limit)"
+        ));
+    }
+    match &page.next {
+        Some(next) => {
+            notes.push(format!("{} of {}, next: --after {next}", page.customers.len(), page.total))
+        }
+        None if page.customers.is_empty() => notes.push("no customers".to_owned()),
+        None => {}
+    }
+    notes
+}
+
+fn sort_key(text: &str) -> Result<(Field, bool)> {
+    match text.strip_prefix('-') {
+        Some(name) => Ok((field(name)?, true)),
+        None => Ok((field(text)?, false)),
+    }
+}
+
+/// A field by its name, or by the short name of an instant: `updated` for `updated_at`.
+fn field(name: &str) -> Result<Field> {
+    Field::named(name).or_else(|| Field::named(&format!("{name}_at"))).ok_or_else(|| {
+        CliError::Invalid {
+            why: format!("`{name}` is not a field of customers"),
+            hint: Some(format!(
+                "fields: {}",
+                Field::all().map(Field::name).collect::<Vec<_>>().join(", ")
+            )),
+        }
+    })
+}

@@ -1,0 +1,28 @@
+//! `rolegate customers remove`.
+
+use clap::Args;
+use rolegate::ops::customers::{CustomerRef, RemoveCustomer};
+
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+
+/// Remove a customer; it can be restored
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers remove C-42 --yes
+  rolegate customers remove C-42 --dry-run")]
+pub struct Remove {
+    /// The customer: C-42, 42, or ext:EXTERNAL-ID
+    customer: CustomerRef,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Remove) -> Result {
+    if !args.change.dry_run {
+        context.confirm(&format!("remove customer {}?", args.customer))?;
+    }
+    let remove = RemoveCustomer { customer: args.customer };
+    context.change(remove, args.change, |done| format!("Removed customer {}", done.id))
+}

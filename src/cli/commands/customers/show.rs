@@ -1,0 +1,24 @@
+//! `rolegate customers show`.
+
+use clap::Args;
+use rolegate::ops::customers::{CustomerRef, ShowCustomer};
+
+use crate::cli::context::{Context, Result};
+use crate::cli::exit::Exit;
+
+/// Show one customer
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers show C-42
+  rolegate customers show ext:X17 --format json")]
+pub struct Show {
+    /// The customer: C-42, 42, or ext:EXTERNAL-ID
+    customer: CustomerRef,
+}
+
+pub fn run(context: &Context<'_>, args: Show) -> Result {
+    let customer = context.ask(ShowCustomer { customer: args.customer })?;
+    context.ui.record(&customer)?;
+    Ok(Exit::Done)
+}

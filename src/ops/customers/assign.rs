@@ -1,0 +1,132 @@
+//! `customers assign`, and the one way in which records change hands (rules R1 and R5).
+
+use serde::Serialize;
+
+use super::show::{find, view_reach};
+use super::words::read_filter;
+use super::{CustomerRef, place};
+use crate::authz::{Action, Judge, Operation};
+use crate::domain::{Customer, CustomerId, Name, TeamId, UserId};
+use crate::ops::{Change, OpError, Result, lookup};
+use crate::store::{Wanted, Writing};
+
+/// Where customers go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// To a user, and into that user's team.
+    User(Name),
+    /// Into the pool of a team.
+    Team(Name),
+}
+
+/// Gives customers to a user, or into the pool of a team.
+#[derive(Debug)]
+pub struct AssignCustomers {
+    /// Customers that are named.
+    pub customers: Vec<CustomerRef>,
+    /// Conditions that select customers in view; all must hold.
+    pub filters: Vec<String>,
+    /// Where they go.
+    pub to: Destination,
+}
+
+/// What an assignment did.
+#[derive(Debug, Serialize)]
+pub struct Assigned {
+    /// The customers that changed hands.
+    pub customers: Vec<CustomerId>,
+    /// Those that were there already.
+    pub unchanged: u64,
+    /// Their owner now.
+    pub owner: Option<String>,
+    /// Their team now.
+    pub team: Option<String>,
+}
+
+impl Operation for AssignCustomers {
+    const ACTION: Action = Action::AssignCustomers;
+}
+
+impl Change for AssignCustomers {
+    type View = Assigned;
+
+    fn target(&self) -> Option<String> {
+        match self.customers.as_slice() {
+            [one] => Some(one.to_string()),
+            _ => None,
+        }
+    }
+
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<Assigned> {
+        let policy = w.policy()?;
+        let (owner, team) = match &self.to {
+            Destination::User(name) => {
+                let user = lookup::user(w, &policy, name)?;
+                (Some(user.id), place::default_team(w, &policy, Some(user.id)))
+            }
+            Destination::Team(name) => (None, Some(lookup::team(w, &policy, name)?.id)),
+        };
+        let wanted = self.wanted(w)?;
+        let all = wanted.len() as u64;
+        let moved = transfer(w, wanted, owner, team)?;
+        w.trail.counts.insert("updated", moved.len() as u64);
+        Ok(Assigned {
+            unchanged: all - moved.len() as u64,
+            customers: moved,
+            owner: owner.and_then(|id| policy.users.get(&id)).map(|user| user.name.to_string()),
+            team: team.and_then(|id| policy.teams.get(&id)).map(|team| team.name.to_string()),
+        })
+    }
+}
+
+impl AssignCustomers {
+    fn wanted(&self, w: &Writing<'_, Self>) -> Result<Vec<Customer>> {
+        let reach = view_reach(w);
+        let mut wanted = Vec::new();
+        for name in &self.customers {
+            wanted.push(find(w, name, &reach, false)?);
+        }
+        if !self.filters.is_empty() {
+            let filter = read_filter(w, &self.filters, &reach)?;
+            let wanted_by_filter = Wanted {
+                view: &reach,
+                within: None,
+                filter: &filter,
+                search: None,
+                sort: &[],
+                after: None,
+                deleted: false,
+                limit: None,
+            };
+            w.each_customer::<OpError>(&wanted_by_filter, &mut |record| {
+                wanted.push(Customer::copy(record));
+                Ok(())
+            })?;
+        }
+        wanted.sort_by_key(Customer::id);
+        wanted.dedup_by_key(|customer| customer.id());
+        Ok(wanted)
+    }
+}
+
+/// Gives records to another owner and team. Each is judged before and after; one that may not
+/// go stops all. Gives the numbers of those that changed.
+pub(in crate::ops) fn transfer<O: Operation>(
+    w: &mut Writing<'_, O>,
+    records: Vec<Customer>,
+    owner: Option<UserId>,
+    team: Option<TeamId>,
+) -> Result<Vec<CustomerId>> {
+    let judge = Judge::new(w.rights());
+    let mut moved = Vec::new();
+    for before in records {
+        let mut after = before.clone();
+        after.place(owner, team);
+        if after != before {
+            let admitted = judge.change(&before, after)?;
+            w.update_customer(&before, &admitted)?;
+            moved.push(before.id());
+        }
+    }
+    Ok(moved)
+}

@@ -1,0 +1,25 @@
+//! Customers: the records that rolegate guards.
+
+mod add;
+mod assign;
+mod edit;
+mod history;
+mod lifecycle;
+mod list;
+mod place;
+mod show;
+mod values;
+mod view;
+mod words;
+
+pub use crate::store::CustomerRef;
+pub use add::AddCustomer;
+pub use assign::{AssignCustomers, Assigned, Destination};
+pub use edit::EditCustomer;
+pub use history::{CustomerHistory, HistoryLine};
+pub use lifecycle::{RemoveCustomer, RestoreCustomer, Touched};
+pub use list::{CustomerPage, ListCustomers};
+pub use place::OwnerName;
+pub use show::ShowCustomer;
+pub use values::{Given, read_value};
+pub use view::CustomerView;

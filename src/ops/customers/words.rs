@@ -1,0 +1,81 @@
+//! What the words in a filter refer to, for the actor who wrote it.
+
+use jiff::tz::TimeZone;
+
+use crate::domain::{
+    Condition, Denial, Field, Kind, Name, Permission, Policy, Reach, Reason, Words, parse_condition,
+};
+use crate::ops::{OpError, Result, lookup};
+use crate::store::View;
+
+/// Users and teams are those in the actor's view; days are days of the store's zone.
+pub(in crate::ops) struct FilterWords<'v> {
+    view: &'v View<'v>,
+    zone: TimeZone,
+}
+
+impl<'v> FilterWords<'v> {
+    /// Words for the actor of a transaction.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub(in crate::ops) fn new(view: &'v View<'v>) -> Result<Self> {
+        Ok(Self { view, zone: view.settings()?.zone() })
+    }
+
+    fn policy(&self) -> Result<Policy, String> {
+        self.view.policy().map_err(|error| error.to_string())
+    }
+}
+
+impl Words for FilterWords<'_> {
+    fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    fn number(&self, kind: Kind, name: &str) -> Result<i64, String> {
+        let name: Name = name.parse().map_err(|error: crate::domain::BadName| error.to_string())?;
+        let policy = self.policy()?;
+        let number = match kind {
+            Kind::Team => lookup::team(self.view, &policy, &name).map(|team| team.id.0),
+            Kind::User | Kind::Text | Kind::Time | Kind::Id => {
+                lookup::user(self.view, &policy, &name).map(|user| user.id.0)
+            }
+        };
+        number.map_err(|error| error.to_string())
+    }
+}
+
+/// Reads the filters that the actor wrote; all must hold. A field that they see unmasked on no
+/// record cannot be used (rule C5).
+///
+/// # Errors
+/// A filter that cannot be read, or a field that they may not use.
+pub(in crate::ops) fn read_filter(
+    view: &View<'_>,
+    texts: &[String],
+    reach: &Reach,
+) -> Result<Condition> {
+    let words = FilterWords::new(view)?;
+    let mut terms = Vec::new();
+    for text in texts {
+        terms.extend(parse_condition(text, &words)?.terms().to_vec());
+    }
+    for term in &terms {
+        may_use(view, reach, term.field)?;
+    }
+    Ok(Condition::new(terms))
+}
+
+/// Demands that the actor sees the field unmasked on some record (rule C5).
+///
+/// # Errors
+/// They never do.
+pub(in crate::ops) fn may_use(view: &View<'_>, reach: &Reach, field: Field) -> Result<()> {
+    if reach.best_fields().unmasked.has(field) {
+        return Ok(());
+    }
+    let permission = Permission::new("customers", "view");
+    let denial: Denial = view.rights().denial(&permission, None, Reason::Field(field));
+    Err(OpError::from(denial))
+}

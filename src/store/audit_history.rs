@@ -1,0 +1,61 @@
+//! What the audit holds of one record.
+
+use jiff::Timestamp;
+use rusqlite::params;
+
+use super::{Result, View, codec};
+use crate::domain::CustomerId;
+
+/// A change of a record, with the entry that it belongs to.
+#[derive(Debug)]
+pub struct PastChange {
+    /// Number of the entry.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Option<String>,
+    /// The command.
+    pub operation: String,
+    /// What happened.
+    pub event: String,
+    /// The field, for a change.
+    pub field: Option<String>,
+    /// Its content before.
+    pub before: Option<String>,
+    /// Its content after.
+    pub after: Option<String>,
+}
+
+impl View<'_> {
+    /// All that happened to a customer, oldest first. Values are as they were: who shows them
+    /// must ask what the reader may see (rule K3).
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn changes_of_customer(&self, id: CustomerId) -> Result<Vec<PastChange>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT a.seq, a.at, a.actor, a.operation, v.n, v.event, v.field, v.before, v.after
+               FROM audit_values v CROSS JOIN audit a ON a.seq = v.seq
+              WHERE v.resource = 'customers' AND v.record = ?1
+             UNION ALL
+             SELECT a.seq, a.at, a.actor, a.operation, 0, 'created', NULL, NULL, NULL
+               FROM audit_sets s CROSS JOIN audit a ON a.seq = s.seq
+              WHERE s.kind = 'created' AND s.resource = 'customers' AND ?2 BETWEEN s.lowest AND s.highest
+              ORDER BY 1, 5",
+        )?;
+        let changes = statement.query_map(params![id.to_string(), id.0], |row| {
+            Ok(PastChange {
+                seq: row.get("seq")?,
+                at: codec::some_instant(row, "at")?,
+                actor: row.get("actor")?,
+                operation: row.get("operation")?,
+                event: row.get("event")?,
+                field: row.get("field")?,
+                before: row.get("before")?,
+                after: row.get("after")?,
+            })
+        })?;
+        Ok(changes.collect::<rusqlite::Result<_>>()?)
+    }
+}

@@ -18,6 +18,9 @@ pub enum Recorded {
     Always,
     /// It is a question: only with the setting `audit.questions`.
     Questions,
+    /// It is asked by the shell while somebody types: like a question, and a refusal is not
+    /// recorded either, because nobody asked for anything.
+    Typing,
     /// It reads the policy or the audit itself.
     Never,
 }
@@ -114,6 +117,7 @@ actions! {
     WhoCan = "who-can", "users:view", Questions;
     WhatCan = "what-can", "", Questions;
     WhoAmI = "whoami", "", Questions;
+    Complete = "completions", "", Typing;
 
     RunReview = "review run", "reviews:run", Always;
 

@@ -7,11 +7,15 @@ use rolegate::domain::Name;
 use rolegate::ops::PageOf;
 
 use super::commands::Command;
+use super::contents;
 
 /// Decides who may see, change and take away which customer
 #[derive(Debug, Parser)]
 #[command(name = "rolegate", version, args_override_self = true, max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
+#[command(help_template = contents::help_template(), after_help = "\
+`rolegate NOUN --help` lists the verbs of a noun, `rolegate NOUN VERB --help` shows examples.
+`man rolegate-model` says how a decision is made.")]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -20,55 +24,78 @@ pub struct Cli {
 }
 
 /// Options of every command.
+///
+/// Their ids are set apart from the options of single commands: clap hands the value of a
+/// global option down by id, and a command may well have a `--role` of its own.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
     /// The store file
-    #[arg(long, global = true, value_name = "FILE", env = rolegate::env::vars::DB, hide_env_values = true)]
+    #[arg(id = "global-db", long = "db", global = true, value_name = "FILE", env = rolegate::env::vars::DB, hide_env_values = true)]
     pub db: Option<PathBuf>,
     /// Act as another user; needs users:impersonate
-    #[arg(long = "as", global = true, value_name = "USER")]
+    #[arg(id = "global-as", long = "as", global = true, value_name = "USER")]
     pub actor: Option<Name>,
     /// Let only these of one's roles give rights
-    #[arg(long, global = true, value_name = "ROLE", value_delimiter = ',')]
+    #[arg(
+        id = "global-roles",
+        long = "roles",
+        global = true,
+        value_name = "ROLE",
+        value_delimiter = ','
+    )]
     pub roles: Option<Vec<Name>>,
     /// How to print
-    #[arg(long, short, global = true, value_name = "FORMAT", default_value = "table")]
+    #[arg(
+        id = "global-format",
+        long = "format",
+        short = 'f',
+        global = true,
+        value_name = "FORMAT",
+        default_value = "table"
+    )]
     pub format: Format,
     /// Print no notes
-    #[arg(long, short, global = true)]
+    #[arg(id = "global-quiet", long = "quiet", short = 'q', global = true)]
     pub quiet: bool,
     /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        id = "global-color",
+        long = "color",
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto"
+    )]
     pub color: ColorWhen,
     /// Answer every question with yes
-    #[arg(long, short, global = true)]
+    #[arg(id = "global-yes", long = "yes", short = 'y', global = true)]
     pub yes: bool,
 }
 
 /// How records are printed.
+// Doc comments on the values would make the help of every command long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A table for people
+    // A table for people
     Table,
-    /// One JSON document
+    // One JSON document
     Json,
-    /// One JSON object per line
+    // One JSON object per line
     Jsonl,
-    /// Comma-separated values with a header
+    // Comma-separated values with a header
     Csv,
-    /// A Markdown table
+    // A Markdown table
     Markdown,
 }
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorWhen {
-    /// On a terminal, unless NO_COLOR is set
+    // On a terminal, unless NO_COLOR is set
     Auto,
-    /// Always
+    // Always
     Always,
-    /// Never
+    // Never
     Never,
 }
 

@@ -2,11 +2,14 @@
 
 mod args;
 mod commands;
+mod complete;
+mod contents;
 mod context;
 mod error;
 mod escape;
 mod exit;
 mod output;
+mod tree;
 mod ui;
 
 use std::process::ExitCode;
@@ -20,6 +23,9 @@ use self::ui::Ui;
 
 /// Runs the program and gives its exit code.
 pub fn main() -> ExitCode {
+    if complete::answered() {
+        return Exit::Done.into();
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),

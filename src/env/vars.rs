@@ -3,6 +3,9 @@
 /// The store file, where `--db` does not name one.
 pub const DB: &str = "ROLEGATE_DB";
 
+/// Set by the shell when it asks for completions.
+pub const COMPLETE: &str = "ROLEGATE_COMPLETE";
+
 /// What the man page says of each variable.
 pub const DOCUMENTED: &[(&str, &str)] = &[
     (DB, "The store file, where --db does not name one."),
@@ -10,6 +13,7 @@ pub const DOCUMENTED: &[(&str, &str)] = &[
         "XDG_DATA_HOME",
         "Where the store is looked for otherwise: $XDG_DATA_HOME/rolegate/rolegate.db.",
     ),
+    (COMPLETE, "Set by the shell while it completes a command line, to the name of the shell."),
     ("NO_COLOR", "Set to anything, switches colour off."),
 ];
 

@@ -62,7 +62,7 @@ impl Run<'_> {
         let pending = Pending::to_read(self.store, self.env.clock)?;
         let recorded = match Q::ACTION.recorded() {
             Recorded::Always => true,
-            Recorded::Questions => pending.records_questions()?,
+            Recorded::Questions | Recorded::Typing => pending.records_questions()?,
             Recorded::Never => false,
         };
         let (pending, clearance) = self.admit::<Q>(pending, &target)?;
@@ -104,14 +104,14 @@ impl Run<'_> {
         pending.close()?;
         let (draft, denial) = refused;
         let trail = Trail { target: target.clone(), ..Trail::default() };
-        Err(self.refuse(draft.leaving(trail), denial))
+        Err(self.refuse::<O>(draft.leaving(trail), denial))
     }
 
     /// Records why an operation that had begun did not happen.
     fn put_down<O: Operation>(&self, rights: &Rights, trail: Trail, error: OpError) -> OpError {
         let draft = self.draft::<O>(rights).leaving(trail);
         match error {
-            OpError::Denied(denial) => self.refuse(draft, *denial),
+            OpError::Denied(denial) => self.refuse::<O>(draft, *denial),
             // A store that fails is in no state to take an entry.
             OpError::Store(crate::store::StoreError::Taken(_))
             | OpError::NotFound { .. }
@@ -126,7 +126,10 @@ impl Run<'_> {
         }
     }
 
-    fn refuse(&self, draft: Draft, denial: Denial) -> OpError {
+    fn refuse<O: Operation>(&self, draft: Draft, denial: Denial) -> OpError {
+        if O::ACTION.recorded() == Recorded::Typing {
+            return denial.into();
+        }
         let draft = draft
             .needing(Some(denial.permission.to_string()))
             .ending(Outcome::Refused, Some(denial.reason.code()));

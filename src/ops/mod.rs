@@ -2,6 +2,7 @@
 
 pub mod customers;
 mod edit;
+pub mod completions;
 mod error;
 mod gate;
 mod init;

@@ -5,6 +5,7 @@
 
 #![cfg(test)]
 
+mod completions;
 mod init;
 mod options;
 mod sandbox;

@@ -1,6 +1,7 @@
 //! The commands: one file each, one folder for each noun.
 
 mod customers;
+mod completions;
 mod init;
 mod users;
 
@@ -18,6 +19,7 @@ pub enum Command {
     #[command(subcommand)]
     Users(users::Users),
     Init(init::Init),
+    Completions(completions::Completions),
 }
 
 /// Runs a command.
@@ -26,5 +28,6 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Customers(command) => customers::run(context, command),
         Command::Users(command) => users::run(context, command),
         Command::Init(command) => init::run(context, command),
+        Command::Completions(command) => completions::run(context, command),
     }
 }

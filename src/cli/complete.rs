@@ -1,0 +1,118 @@
+//! Completes names from the store while somebody types.
+//!
+//! The shell runs the program with `ROLEGATE_COMPLETE` set. Names come through the gate like
+//! everything else, so that nobody is offered what they may not know. Whatever goes wrong,
+//! nothing is offered and nothing is printed.
+
+use clap::{Arg, Command, CommandFactory, Parser};
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use rolegate::env::vars;
+use rolegate::ops::completions::{KnownName, KnownNames, ListNames};
+
+use super::args::Cli;
+use super::context::Context;
+use super::escape;
+use super::ui::Ui;
+
+/// Answers the shell, if it is the shell that asks.
+pub fn answered() -> bool {
+    let folder = std::env::current_dir().ok();
+    CompleteEnv::with_factory(|| with_candidates(Cli::command(), None))
+        .var(vars::COMPLETE)
+        .try_complete(std::env::args_os(), folder.as_deref())
+        .unwrap_or(true)
+}
+
+/// The command with names from the store for the arguments that take them.
+fn with_candidates(command: Command, noun: Option<&str>) -> Command {
+    let name = command.get_name().to_owned();
+    command
+        .mut_args(|arg| match Kind::of(&arg, noun, &name) {
+            Some(kind) => arg.add(ArgValueCandidates::new(move || candidates(kind))),
+            None => arg,
+        })
+        .mut_subcommands(|sub| with_candidates(sub, Some(&name)))
+}
+
+/// What an argument names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    User,
+    Team,
+    Role,
+    Subject,
+    Permission,
+    Setting,
+}
+
+impl Kind {
+    /// By the word that the help uses for the value; `NAME` is of the noun's kind, unless it is
+    /// the name of something that is being made.
+    fn of(arg: &Arg, noun: Option<&str>, verb: &str) -> Option<Self> {
+        let names = arg.get_value_names()?;
+        match (names.first()?.as_str(), noun.unwrap_or_default(), verb) {
+            ("USER" | "OWNER", ..) => Some(Self::User),
+            ("TEAM", ..) => Some(Self::Team),
+            ("ROLE", ..) => Some(Self::Role),
+            ("SUBJECT", ..) => Some(Self::Subject),
+            ("PERMISSION" | "PATTERN", ..) => Some(Self::Permission),
+            ("SETTING", ..) => Some(Self::Setting),
+            (_, _, "add" | "define" | "init") => None,
+            ("NAME", "users", _) => Some(Self::User),
+            ("NAME", "teams", _) => Some(Self::Team),
+            ("NAME", "roles", _) => Some(Self::Role),
+            ("NAME", "permissions", _) => Some(Self::Permission),
+            ("NAME", "settings", _) => Some(Self::Setting),
+            _ => None,
+        }
+    }
+}
+
+fn candidates(kind: Kind) -> Vec<CompletionCandidate> {
+    let Some(known) = known_names() else {
+        return Vec::new();
+    };
+    let KnownNames { users, teams, roles, permissions, settings } = known;
+    let candidate = |prefix: &str, known: KnownName| {
+        let help = known.meaning.map(|text| escape::for_people(&text).into_owned().into());
+        CompletionCandidate::new(format!("{prefix}{}", known.name)).help(help)
+    };
+    let plain = |names: Vec<KnownName>| names.into_iter().map(|n| candidate("", n)).collect();
+    match kind {
+        Kind::User => plain(users),
+        Kind::Team => plain(teams),
+        Kind::Role => plain(roles),
+        Kind::Permission => plain(permissions),
+        Kind::Setting => plain(settings),
+        Kind::Subject => users
+            .into_iter()
+            .map(|user| candidate("", user))
+            .chain(teams.into_iter().map(|team| candidate("team:", team)))
+            .collect(),
+    }
+}
+
+/// The names that the actor of the unfinished command line may know.
+fn known_names() -> Option<KnownNames> {
+    let global = Cli::try_parse_from(typed()).ok()?.global;
+    Context::new(&Ui::new(&global), &global).ok()?.ask(ListNames).ok()
+}
+
+/// A complete command line with the options that say which store and who acts, as far as they
+/// are typed; the last word is the one that is being completed.
+fn typed() -> Vec<String> {
+    const SAYING: [&str; 3] = ["--db", "--as", "--roles"];
+    let mut words: Vec<_> = std::env::args().skip_while(|word| word != "--").skip(2).collect();
+    words.pop();
+    let mut words = words.into_iter();
+    let mut line = vec!["rolegate".to_owned(), "init".to_owned()];
+    while let Some(word) = words.next() {
+        if SAYING.contains(&word.as_str()) {
+            line.extend(words.next().map(|value| format!("{word}={value}")));
+        } else if SAYING.iter().any(|option| word.starts_with(&format!("{option}="))) {
+            line.push(word);
+        }
+    }
+    line
+}

@@ -1,0 +1,114 @@
+//! `rolegate completions`, and what the shell asks while somebody types.
+
+use insta::assert_snapshot;
+
+use crate::sandbox::{Output, Sandbox};
+
+/// What the shell is offered for the last word, as fish asks for it.
+fn offered(sandbox: &Sandbox, account: &str, line: &str) -> Output {
+    let words: Vec<&str> = ["--", "rolegate"].into_iter().chain(line.split(' ')).collect();
+    sandbox.by(account).env("ROLEGATE_COMPLETE", "fish").run(words.as_slice())
+}
+
+#[test]
+fn prints_a_script_for_each_shell() {
+    let sandbox = Sandbox::empty();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = sandbox.run(["completions", shell]);
+        assert_eq!(script.code, Some(0));
+        assert!(script.stdout.contains("users"), "{shell}:\n{script}");
+    }
+    assert_snapshot!(sandbox.run("completions tcsh"), @"
+    --- stderr
+    error: invalid value 'tcsh' for '<SHELL>'
+      [possible values: bash, elvish, fish, powershell, zsh]
+
+      tip: a similar value exists: 'zsh'
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert!(!sandbox.db().exists());
+}
+
+#[test]
+fn offers_names_from_the_store() {
+    let sandbox = Sandbox::init();
+    sandbox.ok(["users", "add", "li", "--display-name", "Li \u{1b}[31mWei"]);
+    assert_snapshot!(offered(&sandbox, "boss", "users list --as "), @r"
+    boss
+    li	Li \u{1b}[31mWei
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "users add new --role sales-"), @"
+    sales-manager
+    sales-rep
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "--roles administrator,sup"), @"
+    administrator,support
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "users add "), @"
+    --display-name	How people call them
+    --team	The team they are in
+    --role	A role to grant (can be repeated)
+    --os-account	The operating-system account that stands for them
+    --dry-run	Do everything, show the result, keep nothing
+    --help	Print help (see more with '--help')
+    --db	The store file
+    --as	Act as another user; needs users:impersonate
+    --roles	Let only these of one's roles give rights
+    --format	How to print
+    --quiet	Print no notes
+    --color	When to colour
+    --yes	Answer every question with yes
+    exit 0
+    ");
+}
+
+#[test]
+fn goes_by_the_store_and_the_actor_that_are_typed() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("--db other.db init --name chief");
+    assert_snapshot!(offered(&sandbox, "boss", "--db other.db users list --as "), @"
+    chief
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "--db=other.db --as chief --roles "), @"
+    administrator
+    everyone
+    sales-manager
+    sales-rep
+    support
+    auditor
+    exit 0
+    ");
+}
+
+#[test]
+fn k1_offers_only_what_the_caller_may_know_and_records_nothing() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("users add li --os-account li");
+    let before = entries(&sandbox);
+    assert_snapshot!(offered(&sandbox, "li", "users list --as "), @"
+    li
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "li", "users add new --role "), @"exit 0");
+    assert_snapshot!(offered(&sandbox, "stranger", "users list --as "), @"exit 0");
+    assert_eq!(entries(&sandbox), before, "a completion left an entry");
+}
+
+#[test]
+fn offers_nothing_and_says_nothing_without_a_store() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(offered(&sandbox, "boss", "users list --as "), @"exit 0");
+    sandbox.write("rolegate.db", "not a store");
+    assert_snapshot!(offered(&sandbox, "boss", "users list --as "), @"exit 0");
+}
+
+fn entries(sandbox: &Sandbox) -> i64 {
+    let conn = rusqlite::Connection::open(sandbox.db()).unwrap();
+    conn.query_row("SELECT count(*) FROM audit", [], |row| row.get(0)).unwrap()
+}

@@ -1,8 +1,8 @@
 //! Use cases, one file per noun; [`Session`] runs them through the gate.
 
+pub mod completions;
 pub mod customers;
 mod edit;
-pub mod completions;
 mod error;
 mod gate;
 mod init;

@@ -1,7 +1,7 @@
 //! The commands: one file each, one folder for each noun.
 
-mod customers;
 mod completions;
+mod customers;
 mod init;
 mod users;
 

@@ -49,22 +49,9 @@ fn offers_names_from_the_store() {
     administrator,support
     exit 0
     ");
-    assert_snapshot!(offered(&sandbox, "boss", "users add "), @"
-    --display-name	How people call them
-    --team	The team they are in
-    --role	A role to grant (can be repeated)
-    --os-account	The operating-system account that stands for them
-    --dry-run	Do everything, show the result, keep nothing
-    --help	Print help (see more with '--help')
-    --db	The store file
-    --as	Act as another user; needs users:impersonate
-    --roles	Let only these of one's roles give rights
-    --format	How to print
-    --quiet	Print no notes
-    --color	When to colour
-    --yes	Answer every question with yes
-    exit 0
-    ");
+    // A user who is being added has a new name.
+    let names = offered(&sandbox, "boss", "users add ").stdout;
+    assert!(names.lines().all(|line| line.starts_with("--")), "{names}");
 }
 
 #[test]

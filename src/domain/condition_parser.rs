@@ -19,23 +19,73 @@ use super::{
 
 /// Why a text is not a condition.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("`{text}` is not a condition: {why}")]
-pub struct BadCondition {
-    /// What was read.
-    pub text: String,
-    /// What is wrong with it.
-    pub why: String,
+pub enum BadCondition {
+    /// It is not written as a condition is.
+    #[error("`{text}` is not a condition: {why}")]
+    Unreadable {
+        /// What was read.
+        text: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// It names a user or team that is not there, or that the writer may not know of.
+    #[error("{noun} `{name}` not found")]
+    Unknown {
+        /// What kind of thing.
+        noun: &'static str,
+        /// As it was written.
+        name: String,
+        /// Names in view that are close to it.
+        near: Vec<String>,
+    },
+}
+
+impl From<String> for BadCondition {
+    fn from(why: String) -> Self {
+        Self::Unreadable { text: String::new(), why }
+    }
+}
+
+impl From<&str> for BadCondition {
+    fn from(why: &str) -> Self {
+        why.to_owned().into()
+    }
+}
+
+impl BadCondition {
+    /// Adds the text that was read.
+    fn about(self, text: &str) -> Self {
+        match self {
+            Self::Unreadable { why, .. } => Self::Unreadable { text: text.to_owned(), why },
+            unknown @ Self::Unknown { .. } => unknown,
+        }
+    }
 }
 
 /// What the words in a condition refer to.
 pub trait Words {
     /// The zone in which dates are days.
     fn zone(&self) -> &TimeZone;
-    /// The number of the user or team of that name, or why there is none.
+    /// The number of the user or team of that name.
     ///
     /// # Errors
-    /// A reason that may be shown.
-    fn number(&self, kind: Kind, name: &str) -> Result<i64, String>;
+    /// There is none that may be named here.
+    fn number(&self, kind: Kind, name: &str) -> Result<i64, BadCondition>;
+}
+
+/// The words of conditions that outlive those who write them, as rules do: no user or team is
+/// named, and a date is a day in UTC.
+#[derive(Clone, Copy, Debug)]
+pub struct NoNames;
+
+impl Words for NoNames {
+    fn zone(&self) -> &TimeZone {
+        const { &TimeZone::UTC }
+    }
+
+    fn number(&self, _: Kind, name: &str) -> Result<i64, BadCondition> {
+        Err(format!("a rule cannot name `{name}`; scopes say whose records are meant").into())
+    }
 }
 
 /// Reads a condition.
@@ -43,7 +93,7 @@ pub trait Words {
 /// # Errors
 /// The term that cannot be read, and why.
 pub fn parse_condition(text: &str, words: &dyn Words) -> Result<Condition, BadCondition> {
-    let bad = |why: String| BadCondition { text: text.to_owned(), why };
+    let bad = |error: BadCondition| error.about(text);
     let mut rest = text.trim();
     let mut terms = Vec::new();
     loop {
@@ -54,14 +104,14 @@ pub fn parse_condition(text: &str, words: &dyn Words) -> Result<Condition, BadCo
             tail => {
                 rest = tail
                     .strip_prefix("and ")
-                    .ok_or_else(|| bad(format!("expected `and` before `{tail}`")))?
+                    .ok_or_else(|| bad(format!("expected `and` before `{tail}`").into()))?
                     .trim_start();
             }
         }
     }
 }
 
-fn parse_term<'t>(text: &'t str, words: &dyn Words) -> Result<(Term, &'t str), String> {
+fn parse_term<'t>(text: &'t str, words: &dyn Words) -> Result<(Term, &'t str), BadCondition> {
     let end = text
         .find(|c: char| !(c.is_ascii_lowercase() || c == '_'))
         .ok_or("a comparison such as `region=EU` is missing")?;
@@ -119,15 +169,20 @@ fn parse_value(text: &str) -> Result<(Word, &str), String> {
     }
 }
 
-fn operand(field: Field, op: Op, values: &[Word], words: &dyn Words) -> Result<Operand, String> {
+fn operand(
+    field: Field,
+    op: Op,
+    values: &[Word],
+    words: &dyn Words,
+) -> Result<Operand, BadCondition> {
     let listable = matches!(op, Op::Eq | Op::Ne);
     if values.len() > 1 && !listable {
-        return Err(format!("`{}` takes one value", op.sign()));
+        return Err(format!("`{}` takes one value", op.sign()).into());
     }
     if values.iter().any(|(word, quoted)| word == "none" && !quoted) {
         return match (values.len(), listable) {
             (1, true) => Ok(Operand::Nothing),
-            _ => Err("`none` stands alone, with `=` or `!=`".to_owned()),
+            _ => Err("`none` stands alone, with `=` or `!=`".into()),
         };
     }
     let kind = field.spec().kind;
@@ -135,11 +190,11 @@ fn operand(field: Field, op: Op, values: &[Word], words: &dyn Words) -> Result<O
         return Ok(Operand::Texts(values.iter().map(|(word, _)| word.clone()).collect()));
     }
     if !listable && matches!(kind, Kind::User | Kind::Team) {
-        return Err(format!("`{field}` is compared with `=` or `!=`"));
+        return Err(format!("`{field}` is compared with `=` or `!=`").into());
     }
     let span = |(word, _): &Word| match kind {
-        Kind::Time => time(word, words.zone()),
-        Kind::Id => word.parse::<super::CustomerId>().map(|id| Span::one(id.0)),
+        Kind::Time => Ok(time(word, words.zone())?),
+        Kind::Id => Ok(word.parse::<super::CustomerId>().map(|id| Span::one(id.0))?),
         Kind::Text | Kind::User | Kind::Team => words.number(kind, word).map(Span::one),
     };
     values.iter().map(span).collect::<Result<_, _>>().map(Operand::Spans)
@@ -175,8 +230,9 @@ mod tests {
             const { &TimeZone::UTC }
         }
 
-        fn number(&self, _: Kind, name: &str) -> Result<i64, String> {
-            (name == "wang").then_some(7).ok_or_else(|| format!("user `{name}` not found"))
+        fn number(&self, _: Kind, name: &str) -> Result<i64, BadCondition> {
+            let unknown = || format!("`{name}` is unknown").into();
+            (name == "wang").then_some(7).ok_or_else(unknown)
         }
     }
 
@@ -237,7 +293,10 @@ mod tests {
             ("region=EU or tier=x", "expected `and` before `or tier=x`"),
             ("created_at=soon", "`soon` is neither a date such as 2026-03-01 nor an RFC 3339 time"),
         ] {
-            let bad = parse(text).err().map(|b| b.why);
+            let bad = parse(text).err().map(|bad| match bad {
+                BadCondition::Unreadable { why, .. } => why,
+                unknown @ BadCondition::Unknown { .. } => unknown.to_string(),
+            });
             // A plain value runs up to a comma or ` and `.
             if text.contains(" or ") {
                 assert_eq!(bad, None);

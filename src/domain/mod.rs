@@ -24,7 +24,7 @@ mod window;
 
 pub use catalogue::{Catalogue, PermissionSpec, Switch, has_fields, has_owner};
 pub use condition::{Condition, Op, Operand, Span, Term};
-pub use condition_parser::{BadCondition, Words, parse_condition};
+pub use condition_parser::{BadCondition, NoNames, Words, parse_condition};
 pub use customer::{Customer, Value};
 pub use denial::{Denial, Reason};
 pub use display_name::{BadDisplayName, DisplayName};

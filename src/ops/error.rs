@@ -158,6 +158,9 @@ impl From<BadName> for OpError {
 
 impl From<BadCondition> for OpError {
     fn from(error: BadCondition) -> Self {
-        Self::invalid(error)
+        match error {
+            BadCondition::Unknown { noun, name, near } => Self::NotFound { noun, name, near },
+            unreadable @ BadCondition::Unreadable { .. } => Self::invalid(unreadable),
+        }
     }
 }

@@ -1,12 +1,11 @@
 //! Makes the content of a new store.
 
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::{Change, OpError, Result};
 use crate::authz::{Action, Operation};
 use crate::domain::{
-    Condition, FieldList, Kind, Name, RuleTemplate, SALES, Template, Words, parse_condition,
+    Condition, FieldList, Name, NoNames, RuleTemplate, SALES, Template, parse_condition,
 };
 use crate::store::{NewRule, Writing};
 
@@ -82,7 +81,7 @@ fn new_rule(rule: &RuleTemplate, pattern: &str) -> Result<NewRule> {
     let fields =
         |list: Option<&str>| list.map(FieldList::parse).transpose().map_err(OpError::invalid);
     let condition = match rule.condition {
-        Some(text) => parse_condition(text, &Plain)?,
+        Some(text) => parse_condition(text, &NoNames)?,
         None => Condition::default(),
     };
     Ok(NewRule {
@@ -93,17 +92,4 @@ fn new_rule(rule: &RuleTemplate, pattern: &str) -> Result<NewRule> {
         masks: fields(rule.masks)?,
         condition,
     })
-}
-
-/// Conditions of templates name no user, team or day.
-struct Plain;
-
-impl Words for Plain {
-    fn zone(&self) -> &TimeZone {
-        const { &TimeZone::UTC }
-    }
-
-    fn number(&self, _: Kind, name: &str) -> Result<i64, String> {
-        Err(format!("a template cannot name `{name}`"))
-    }
 }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
 use rusqlite::{Connection, Params, Row};
 
 use super::{Result, codec};
 use crate::domain::{
-    Catalogue, Condition, Gift, Grant, GrantId, Kind, Permission, PermissionSpec, Policy, Role,
-    RoleId, Rule, RuleId, Subject, Switch, Team, TeamId, User, UserId, Words, parse_condition,
+    Catalogue, Condition, Gift, Grant, GrantId, NoNames, Permission, PermissionSpec, Policy, Role,
+    RoleId, Rule, RuleId, Subject, Switch, Team, TeamId, User, UserId, parse_condition,
 };
 
 /// Columns of a user.
@@ -184,7 +183,7 @@ fn rule(row: &Row<'_>) -> rusqlite::Result<Rule> {
     let condition: Option<String> = row.get("condition")?;
     let condition = match condition {
         None => Condition::default(),
-        Some(text) => parse_condition(&text, &Stored).map_err(codec::bad)?,
+        Some(text) => parse_condition(&text, &NoNames).map_err(codec::bad)?,
     };
     Ok(Rule {
         id: RuleId(row.get("id")?),
@@ -219,17 +218,4 @@ fn grant(row: &Row<'_>) -> rusqlite::Result<Grant> {
         given_by: row.get::<_, Option<i64>>("given_by")?.map(UserId),
         given_at: codec::some_instant(row, "given_at")?,
     })
-}
-
-/// The words of a stored condition: instants are in UTC, and no user or team is named.
-struct Stored;
-
-impl Words for Stored {
-    fn zone(&self) -> &TimeZone {
-        const { &TimeZone::UTC }
-    }
-
-    fn number(&self, _: Kind, name: &str) -> std::result::Result<i64, String> {
-        Err(format!("a rule cannot name `{name}`"))
-    }
 }

@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::describe::Described;
-use super::{Event, Result, StoreError, Writing};
+use super::{Result, StoreError, Writing};
 use crate::authz::Operation;
 use crate::domain::{Condition, Effect, FieldList, Name, Pattern, RoleId, Rule, RuleId, Scope};
 

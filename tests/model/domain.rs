@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use rolegate::domain::{
-    Catalogue, Cell, Condition, CustomerId, Effect, Field, FieldList, Gift, Grant, GrantId, Kind,
-    Name, Pattern, Permission, PermissionSpec, Policy, Reach, Record, Role, RoleId, Rule, RuleId,
-    Scope, Standpoint, Subject, Switch, Team, TeamId, User, UserId, Window, Words, held_now,
+    Catalogue, Cell, Condition, CustomerId, Effect, Field, FieldList, Gift, Grant, GrantId, Name,
+    NoNames, Pattern, Permission, PermissionSpec, Policy, Reach, Record, Role, RoleId, Rule,
+    RuleId, Scope, Standpoint, Subject, Switch, Team, TeamId, User, UserId, Window, held_now,
     narrow, parse_condition,
 };
 
@@ -236,19 +235,6 @@ fn condition(terms: &[world::Term]) -> Condition {
     }
     let text = condition_text(terms);
     parse_condition(&text, &NoNames).unwrap_or_else(|bad| panic!("{bad}"))
-}
-
-/// Conditions of rules name no user or team; days are those of UTC.
-struct NoNames;
-
-impl Words for NoNames {
-    fn zone(&self) -> &TimeZone {
-        const { &TimeZone::UTC }
-    }
-
-    fn number(&self, _: Kind, name: &str) -> Result<i64, String> {
-        Err(format!("nobody is called {name}"))
-    }
 }
 
 fn catalogue(world: &World) -> Catalogue {

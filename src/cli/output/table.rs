@@ -60,8 +60,15 @@ fn flush_left(table: &mut Table) {
     }
 }
 
+/// The text of a field for people: instants to the second.
 fn cell(value: Option<&Value>) -> String {
-    escape::for_people(&super::text(value)).into_owned()
+    let text = super::text(value);
+    let instant =
+        (text.len() >= 20 && text.ends_with('Z')).then(|| text.parse::<jiff::Timestamp>());
+    match instant {
+        Some(Ok(at)) => at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
+        _ => escape::for_people(&text).into_owned(),
+    }
 }
 
 /// The table without blanks at the ends of lines.

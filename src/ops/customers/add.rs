@@ -1,10 +1,11 @@
 //! `customers add`.
 
+use super::place::Place;
 use super::view::Shower;
-use super::{CustomerView, Given, OwnerName, place};
+use super::{CustomerView, Given, OwnerName};
 use crate::authz::{Action, Judge, Operation};
 use crate::domain::{Customer, FieldSet, Name};
-use crate::ops::{Change, Result, lookup};
+use crate::ops::{Change, Result};
 use crate::store::Writing;
 
 /// Adds a customer.
@@ -31,20 +32,15 @@ impl Change for AddCustomer {
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<CustomerView> {
         let judge = Judge::new(w.rights());
-        let policy = w.policy()?;
-        let owner = match &self.owner {
-            Some(name) => place::owner(w, &policy, name)?,
-            None => Some(w.rights().actor().id),
+        let default = match &self.owner {
+            Some(owner) => Place::named(w, owner)?,
+            None => Place::of_actor(w),
         };
-        let default = place::default_team(w, &policy, owner);
-        let team = match &self.team {
-            Some(name) => Some(lookup::team(w, &policy, name)?.id),
-            None => default,
-        };
+        let place = default.in_team(w, self.team.as_ref())?;
         let mut record = Customer::default();
-        record.place(owner, team);
+        record.place(place.owner, place.team);
         self.given.write(&mut record, FieldSet::EMPTY)?;
-        let placed = owner != Some(w.rights().actor().id) || team != default;
+        let placed = place != default || place.owner != Some(w.rights().actor().id);
         let admitted = judge.create(record, self.given.fields(), placed)?;
         let customer = w.insert_customer(admitted)?;
         w.trail.target = Some(customer.id().to_string());

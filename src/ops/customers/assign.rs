@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::CustomerRef;
+use super::place::Place;
 use super::show::{find, view_reach};
 use super::words::read_filter;
-use super::{CustomerRef, place};
 use crate::authz::{Action, Judge, Operation};
-use crate::domain::{Customer, CustomerId, Name, TeamId, UserId};
-use crate::ops::{Change, OpError, Result, lookup};
+use crate::domain::{Customer, CustomerId, Name};
+use crate::ops::{Change, OpError, Result};
 use crate::store::{Wanted, Writing};
 
 /// Where customers go.
@@ -58,24 +59,17 @@ impl Change for AssignCustomers {
     }
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<Assigned> {
-        let policy = w.policy()?;
-        let (owner, team) = match &self.to {
-            Destination::User(name) => {
-                let user = lookup::user(w, &policy, name)?;
-                (Some(user.id), place::default_team(w, &policy, Some(user.id)))
-            }
-            Destination::Team(name) => (None, Some(lookup::team(w, &policy, name)?.id)),
+        let to = match &self.to {
+            Destination::User(name) => Place::of_user(w, name)?,
+            Destination::Team(name) => Place::pool_of_actor(w).in_team(w, Some(name))?,
         };
         let wanted = self.wanted(w)?;
         let all = wanted.len() as u64;
-        let moved = transfer(w, wanted, owner, team)?;
+        let moved = transfer(w, wanted, to)?;
         w.trail.counts.insert("updated", moved.len() as u64);
-        Ok(Assigned {
-            unchanged: all - moved.len() as u64,
-            customers: moved,
-            owner: owner.and_then(|id| policy.users.get(&id)).map(|user| user.name.to_string()),
-            team: team.and_then(|id| policy.teams.get(&id)).map(|team| team.name.to_string()),
-        })
+        let owner = to.owner.map(|id| w.user_name(id.0)).transpose()?.flatten();
+        let team = to.team.map(|id| w.team_name(id.0)).transpose()?.flatten();
+        Ok(Assigned { unchanged: all - moved.len() as u64, customers: moved, owner, team })
     }
 }
 
@@ -114,14 +108,13 @@ impl AssignCustomers {
 pub(in crate::ops) fn transfer<O: Operation>(
     w: &mut Writing<'_, O>,
     records: Vec<Customer>,
-    owner: Option<UserId>,
-    team: Option<TeamId>,
+    to: Place,
 ) -> Result<Vec<CustomerId>> {
     let judge = Judge::new(w.rights());
     let mut moved = Vec::new();
     for before in records {
         let mut after = before.clone();
-        after.place(owner, team);
+        after.place(to.owner, to.team);
         if after != before {
             let admitted = judge.change(&before, after)?;
             w.update_customer(&before, &admitted)?;

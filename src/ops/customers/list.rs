@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::show::{find, view_reach};
 use super::view::Shower;
 use super::words::{may_use, read_filter};
-use super::{CustomerRef, CustomerView};
+use super::{CustomerRef, CustomerView, OwnerName};
 use crate::authz::{Action, Operation};
-use crate::domain::{Field, FieldSet, Permission};
+use crate::domain::{Field, FieldSet, Name, Permission};
 use crate::ops::{Query, Result};
 use crate::store::{Reading, Wanted};
 
@@ -16,6 +16,10 @@ use crate::store::{Reading, Wanted};
 pub struct ListCustomers {
     /// Conditions that must all hold, as they are typed.
     pub filters: Vec<String>,
+    /// The owner that they must have.
+    pub owner: Option<OwnerName>,
+    /// The team that they must be of.
+    pub team: Option<Name>,
     /// A text that some visible field must contain.
     pub search: Option<String>,
     /// Fields to sort by, each perhaps downwards.
@@ -62,7 +66,7 @@ impl Query for ListCustomers {
             true => Some(r.rights().open_reach(&Permission::new("customers", "delete"))?),
             false => None,
         };
-        let filter = read_filter(r, &self.filters, &view)?;
+        let filter = read_filter(r, &self.all_filters(), &view)?;
         for (field, _) in &self.sort {
             may_use(r, &view, *field)?;
         }
@@ -108,6 +112,16 @@ impl Query for ListCustomers {
 }
 
 impl ListCustomers {
+    /// Owner and team are conditions like the others.
+    fn all_filters(&self) -> Vec<String> {
+        let owner = self.owner.as_ref().map(|owner| match owner {
+            OwnerName::Pool => "owner=none".to_owned(),
+            OwnerName::User(name) => format!("owner={name}"),
+        });
+        let team = self.team.as_ref().map(|team| format!("team={team}"));
+        self.filters.iter().cloned().chain(owner).chain(team).collect()
+    }
+
     /// How many may be shown: reading is not taking away (rule K4).
     fn limit_for(&self, r: &Reading<'_, Self>) -> Result<(u64, Option<u64>)> {
         if r.rights().reach(&Permission::new("customers", "export")).is_open() {

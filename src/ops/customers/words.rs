@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    Condition, Denial, Field, Kind, Name, Permission, Policy, Reach, Reason, Words, parse_condition,
+    BadCondition, BadName, Condition, Denial, Field, Kind, Name, Permission, Reach, Reason, Words,
+    parse_condition,
 };
 use crate::ops::{OpError, Result, lookup};
 use crate::store::View;
@@ -22,10 +23,6 @@ impl<'v> FilterWords<'v> {
     pub(in crate::ops) fn new(view: &'v View<'v>) -> Result<Self> {
         Ok(Self { view, zone: view.settings()?.zone() })
     }
-
-    fn policy(&self) -> Result<Policy, String> {
-        self.view.policy().map_err(|error| error.to_string())
-    }
 }
 
 impl Words for FilterWords<'_> {
@@ -33,16 +30,19 @@ impl Words for FilterWords<'_> {
         &self.zone
     }
 
-    fn number(&self, kind: Kind, name: &str) -> Result<i64, String> {
-        let name: Name = name.parse().map_err(|error: crate::domain::BadName| error.to_string())?;
-        let policy = self.policy()?;
+    fn number(&self, kind: Kind, name: &str) -> Result<i64, BadCondition> {
+        let name: Name = name.parse().map_err(|error: BadName| error.to_string())?;
+        let policy = self.view.policy().map_err(|error| error.to_string())?;
         let number = match kind {
             Kind::Team => lookup::team(self.view, &policy, &name).map(|team| team.id.0),
             Kind::User | Kind::Text | Kind::Time | Kind::Id => {
                 lookup::user(self.view, &policy, &name).map(|user| user.id.0)
             }
         };
-        number.map_err(|error| error.to_string())
+        number.map_err(|error| match error {
+            OpError::NotFound { noun, name, near } => BadCondition::Unknown { noun, name, near },
+            other => other.to_string().into(),
+        })
     }
 }
 

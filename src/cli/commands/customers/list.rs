@@ -64,19 +64,15 @@ pub struct List {
 }
 
 pub fn run(context: &Context<'_>, args: List) -> Result {
-    let mut filters = args.filters;
-    filters.extend(args.owner.map(|owner| match owner {
-        OwnerName::Pool => "owner=none".to_owned(),
-        OwnerName::User(name) => format!("owner={name}"),
-    }));
-    filters.extend(args.team.map(|team| format!("team={team}")));
     let columns = match args.columns {
         Some(names) => Some(names.iter().map(|name| field(name)).collect::<Result<Vec<_>>>()?),
         None => None,
     };
     let sort = args.sort.iter().map(|text| sort_key(text)).collect::<Result<_>>()?;
     let list = ListCustomers {
-        filters,
+        filters: args.filters,
+        owner: args.owner,
+        team: args.team,
         search: args.search,
         sort,
         after: args.after,

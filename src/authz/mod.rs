@@ -11,4 +11,4 @@ pub use action::{Action, Need, Recorded};
 pub use approval::{Approval, approve};
 pub use clearance::{Clearance, Operation, clear};
 pub use judge::{Admitted, Judge};
-pub use rights::{Assumed, Facts, Rights, placed};
+pub use rights::{Assumed, Facts, Rights, caller, placed};

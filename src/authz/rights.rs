@@ -288,7 +288,11 @@ pub fn placed(user: &User) -> Placed {
     Placed { owner: Some(user.id), team: user.team }
 }
 
-fn caller(policy: &Policy, account: &Account) -> Result<User, Reason> {
+/// The user for whom the account stands.
+///
+/// # Errors
+/// Nobody, or the account's name and number belong to two users.
+pub fn caller(policy: &Policy, account: &Account) -> Result<User, Reason> {
     let mapped = |user: &&User| {
         user.account
             .as_ref()

@@ -7,17 +7,18 @@ use std::io;
 pub struct Account {
     name: String,
     uid: u32,
+    login_uid: Option<u32>,
 }
 
 impl Account {
     pub(super) fn read() -> io::Result<Self> {
         if let Some((name, uid)) = super::vars::test_account() {
-            return Ok(Self { name, uid });
+            return Ok(Self { name, uid, login_uid: None });
         }
         let uid = nix::unistd::getuid();
         let user = nix::unistd::User::from_uid(uid)?;
         let name = user.map_or_else(|| format!("uid-{uid}"), |user| user.name);
-        Ok(Self { name, uid: uid.as_raw() })
+        Ok(Self { name, uid: uid.as_raw(), login_uid: login_uid() })
     }
 
     /// The account of that name, as the operating system knows it.
@@ -31,10 +32,11 @@ impl Account {
             return Ok(Some(Self {
                 name: name.to_owned(),
                 uid: if name == own { uid } else { other },
+                login_uid: None,
             }));
         }
         let user = nix::unistd::User::from_name(name)?;
-        Ok(user.map(|user| Self { name: user.name, uid: user.uid.as_raw() }))
+        Ok(user.map(|user| Self { name: user.name, uid: user.uid.as_raw(), login_uid: None }))
     }
 
     /// Its name.
@@ -48,4 +50,17 @@ impl Account {
     pub const fn uid(&self) -> u32 {
         self.uid
     }
+
+    /// The number of the account that logged in, where the system keeps it: it stays the same
+    /// through `su` and `sudo`.
+    #[must_use]
+    pub const fn login_uid(&self) -> Option<u32> {
+        self.login_uid
+    }
+}
+
+fn login_uid() -> Option<u32> {
+    let text = std::fs::read_to_string("/proc/self/loginuid").ok()?;
+    // All ones means that nobody logged in: a service, a job of cron.
+    text.trim().parse().ok().filter(|uid| *uid != u32::MAX)
 }

@@ -4,7 +4,7 @@
 //! one transaction; refusals and failures leave an entry of their own.
 
 use super::{Change, OpError, Query, Result};
-use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, clear};
+use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, caller, clear};
 use crate::domain::Denial;
 use crate::env::{Env, Mode};
 use crate::store::{Draft, Kept, Outcome, Pending, Store, Trail, Writing};
@@ -97,14 +97,17 @@ impl Run<'_> {
                 }
             },
             Err(denial) => {
-                let draft = Draft::new(self.env, self.mode, pending.now(), O::ACTION.name());
+                let facts = pending.facts(&self.env.account, None)?;
+                let caller = caller(&facts.policy, &self.env.account).ok();
+                let draft = Draft::new(self.env, self.mode, pending.now(), O::ACTION.name())
+                    .called_by(&facts.policy, caller.as_ref())
+                    .assuming(self.assumed);
                 (draft, denial)
             }
         };
         pending.close()?;
         let (draft, denial) = refused;
-        let trail = Trail { target: target.clone(), ..Trail::default() };
-        Err(self.refuse::<O>(draft.leaving(trail), denial))
+        Err(self.refuse::<O>(draft.leaving(Trail::about(target.clone())), denial))
     }
 
     /// Records why an operation that had begun did not happen.
@@ -143,12 +146,13 @@ impl Run<'_> {
     fn record(&self, draft: Draft) -> Result<()> {
         let pending = Pending::to_write(self.store, self.env.clock)?;
         let draft = draft.not_before(pending.now());
-        Ok(pending.record(&draft)?)
+        Ok(pending.record(draft)?)
     }
 
     fn draft<O: Operation>(&self, rights: &Rights) -> Draft {
         Draft::new(self.env, self.mode, rights.now(), O::ACTION.name())
             .by(rights)
+            .assuming(self.assumed)
             .needing(permission::<O>())
     }
 }

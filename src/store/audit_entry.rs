@@ -1,17 +1,16 @@
-//! Entries of the audit: a chain in which each hash covers the entry and the hash before it
-//! (rules A1 and A3).
+//! What an entry of the audit says (rule A1).
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, ToSql};
+use rusqlite::types::Value as Sql;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
-use super::audit_values::Journal;
-use super::{Result, codec};
-use crate::authz::Rights;
-use crate::domain::{TeamId, UserId};
+use super::audit_chain::{Digests, Entry, FORMAT};
+use super::audit_sets::{IdSet, SetKind};
+use super::codec;
+use crate::authz::{Assumed, Rights};
+use crate::domain::{Policy, TeamId, User, UserId};
 use crate::env::{Env, Mode};
 
 /// How a command ended.
@@ -54,6 +53,21 @@ pub struct Trail {
     pub counts: BTreeMap<&'static str, u64>,
     /// Filter, columns, digest of what left, and the like.
     pub details: BTreeMap<&'static str, Value>,
+    /// Records that are too many for a change each.
+    pub(super) sets: BTreeMap<(SetKind, &'static str), IdSet>,
+}
+
+impl Trail {
+    /// The trail of something about this.
+    #[must_use]
+    pub fn about(target: Option<String>) -> Self {
+        Self { target, ..Self::default() }
+    }
+
+    /// The numbers of records that an import created or an export took; push them one by one.
+    pub fn set(&mut self, kind: SetKind, resource: &'static str) -> &mut IdSet {
+        self.sets.entry((kind, resource)).or_default()
+    }
 }
 
 /// An entry that is ready to be written.
@@ -64,8 +78,10 @@ pub struct Draft {
     caller: Option<Person>,
     account: String,
     uid: u32,
+    login_uid: Option<u32>,
     host: String,
     mode: Mode,
+    assumed: Assumed,
     operation: &'static str,
     permission: Option<String>,
     outcome: Outcome,
@@ -78,6 +94,19 @@ struct Person {
     id: UserId,
     name: String,
     team: Option<TeamId>,
+    team_name: Option<String>,
+}
+
+impl Person {
+    fn new(policy: &Policy, user: &User) -> Self {
+        let team = user.team.and_then(|team| policy.teams.get(&team));
+        Self {
+            id: user.id,
+            name: user.name.to_string(),
+            team: user.team,
+            team_name: team.map(|team| team.name.to_string()),
+        }
+    }
 }
 
 impl Draft {
@@ -90,8 +119,10 @@ impl Draft {
             caller: None,
             account: env.account.name().to_owned(),
             uid: env.account.uid(),
+            login_uid: env.account.login_uid(),
             host: env.host.clone(),
             mode,
+            assumed: Assumed::default(),
             operation,
             permission: None,
             outcome: Outcome::Allowed,
@@ -114,11 +145,14 @@ impl Draft {
         self
     }
 
-    /// Says how it ended, and why.
+    /// Says how it ended, and why. What was not kept made no records and took none.
     #[must_use]
     pub fn ending(mut self, outcome: Outcome, reason: Option<&str>) -> Self {
         self.outcome = outcome;
         self.reason = reason.map(str::to_owned);
+        if outcome != Outcome::Allowed {
+            self.trail.sets.clear();
+        }
         self
     }
 
@@ -132,198 +166,93 @@ impl Draft {
     /// Names actor and caller.
     #[must_use]
     pub fn by(mut self, rights: &Rights) -> Self {
-        let person = |user: &crate::domain::User| Person {
-            id: user.id,
-            name: user.name.to_string(),
-            team: user.team,
-        };
-        self.actor = Some(person(rights.actor()));
-        self.caller = Some(person(rights.caller()));
+        self.actor = Some(Person::new(rights.policy(), rights.actor()));
+        self.caller = Some(Person::new(rights.policy(), rights.caller()));
         self
     }
-}
 
-/// The last entry of the chain.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Head {
-    pub(super) seq: i64,
-    pub(super) at: i64,
-    pub(super) hash: [u8; 32],
-}
-
-impl Head {
-    /// The head of a chain without entries.
-    pub(super) const START: Self = Self { seq: 0, at: i64::MIN, hash: [0; 32] };
-
-    /// Reads it.
-    pub(super) fn load(conn: &Connection) -> Result<Self> {
-        let mut statement =
-            conn.prepare_cached("SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
-        let head = statement
-            .query_row([], |row| Ok(Self { seq: row.get(0)?, at: row.get(1)?, hash: row.get(2)? }))
-            .optional()?;
-        Ok(head.unwrap_or(Self::START))
+    /// Names a caller who could not become an actor.
+    #[must_use]
+    pub fn called_by(mut self, policy: &Policy, caller: Option<&User>) -> Self {
+        self.caller = caller.map(|user| Person::new(policy, user));
+        self
     }
-}
 
-/// Adds one part to a hash: a mark for presence, the length, the bytes. So neither `NULL`
-/// and empty, nor two ways of cutting a text, hash alike.
-pub(super) fn part(hash: &mut Sha256, bytes: Option<&[u8]>) {
-    match bytes {
-        None => hash.update([0]),
-        Some(bytes) => {
-            hash.update([1]);
-            hash.update((bytes.len() as u64).to_be_bytes());
-            hash.update(bytes);
+    /// Adds what the run asked for: `--as` and `--roles`.
+    #[must_use]
+    pub fn assuming(mut self, assumed: &Assumed) -> Self {
+        self.assumed = assumed.clone();
+        self
+    }
+
+    /// What is kept beside the chain, to be sealed and written with it.
+    pub(super) fn split(self) -> (Self, Words, BTreeMap<(SetKind, &'static str), IdSet>) {
+        let Self { mut trail, .. } = self;
+        let Assumed { user, roles } = &self.assumed;
+        if let Some(user) = user {
+            trail.details.insert("as", user.to_string().into());
         }
+        if let Some(roles) = roles {
+            trail.details.insert("roles", serde_json::json!(roles));
+        }
+        let words = Words {
+            target: trail.target.take(),
+            details: serde_json::json!(trail.details).to_string(),
+        };
+        let sets = std::mem::take(&mut trail.sets);
+        (Self { trail, ..self }, words, sets)
+    }
+
+    /// The columns that the hash covers, in their order.
+    pub(super) fn columns(&self, seq: i64, previous: [u8; 32], digests: &Digests) -> Entry {
+        let json = |value: Value| Sql::from(value.to_string());
+        let [actor_id, actor, actor_team_id, actor_team] = columns_of(self.actor.as_ref());
+        let [caller_id, caller, caller_team_id, caller_team] = columns_of(self.caller.as_ref());
+        Entry([
+            seq.into(),
+            FORMAT.into(),
+            previous.to_vec().into(),
+            codec::micros(self.at).into(),
+            actor_id,
+            actor,
+            actor_team_id,
+            actor_team,
+            caller_id,
+            caller,
+            caller_team_id,
+            caller_team,
+            self.account.clone().into(),
+            i64::from(self.uid).into(),
+            self.login_uid.map(i64::from).into(),
+            self.host.clone().into(),
+            self.mode.as_str().to_owned().into(),
+            env!("CARGO_PKG_VERSION").to_owned().into(),
+            self.operation.to_owned().into(),
+            self.permission.clone().into(),
+            self.outcome.as_str().to_owned().into(),
+            self.reason.clone().into(),
+            json(self.trail.rules.clone().into()),
+            json(serde_json::json!(self.trail.counts)),
+            digests.words.to_vec().into(),
+            digests.changes.to_vec().into(),
+            digests.sets.to_vec().into(),
+        ])
     }
 }
 
-/// The columns of an entry as they are hashed and stored.
+fn columns_of(person: Option<&Person>) -> [Sql; 4] {
+    [
+        person.map(|person| person.id.0).into(),
+        person.map(|person| person.name.clone()).into(),
+        person.and_then(|person| person.team).map(|team| team.0).into(),
+        person.and_then(|person| person.team_name.clone()).into(),
+    ]
+}
+
+/// What people typed: it may name someone, so it is bound to the entry by a salted commitment
+/// and can be erased (rule A2).
 #[derive(Clone, Debug)]
-pub(super) struct Columns {
-    pub(super) seq: i64,
-    pub(super) numbers: [(&'static str, Option<i64>); 6],
-    pub(super) texts: [(&'static str, Option<String>); 14],
-    pub(super) changes: Vec<u8>,
-    pub(super) sets: Vec<u8>,
-    pub(super) previous: Vec<u8>,
-}
-
-impl Columns {
-    /// The hash of the entry.
-    pub(super) fn hash(&self) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        hash.update(b"rolegate entry 1\0");
-        part(&mut hash, Some(&self.previous));
-        part(&mut hash, Some(&self.seq.to_be_bytes()));
-        for (_, number) in &self.numbers {
-            part(&mut hash, number.map(i64::to_be_bytes).as_ref().map(<[u8; 8]>::as_slice));
-        }
-        for (_, text) in &self.texts {
-            part(&mut hash, text.as_ref().map(String::as_bytes));
-        }
-        part(&mut hash, Some(&self.changes));
-        part(&mut hash, Some(&self.sets));
-        hash.finalize().into()
-    }
-
-    fn new(draft: &Draft, seq: i64, previous: [u8; 32], changes: [u8; 32], sets: [u8; 32]) -> Self {
-        let person = |person: &Option<Person>| match person {
-            None => (None, None, None),
-            Some(p) => (Some(p.id.0), Some(p.name.clone()), p.team.map(|team| team.0)),
-        };
-        let (actor_id, actor, actor_team) = person(&draft.actor);
-        let (caller_id, caller, caller_team) = person(&draft.caller);
-        let json = |value: Value| Some(value.to_string());
-        Self {
-            seq,
-            numbers: label(
-                NUMBERS,
-                [
-                    Some(codec::micros(draft.at)),
-                    actor_id,
-                    actor_team,
-                    caller_id,
-                    caller_team,
-                    Some(i64::from(draft.uid)),
-                ],
-            ),
-            texts: label(
-                TEXTS,
-                [
-                    actor,
-                    caller,
-                    Some(draft.account.clone()),
-                    Some(draft.host.clone()),
-                    Some(draft.mode.as_str().to_owned()),
-                    Some(env!("CARGO_PKG_VERSION").to_owned()),
-                    Some(draft.operation.to_owned()),
-                    draft.permission.clone(),
-                    draft.trail.target.clone(),
-                    Some(draft.outcome.as_str().to_owned()),
-                    draft.reason.clone(),
-                    json(draft.trail.rules.clone().into()),
-                    json(serde_json::json!(draft.trail.counts)),
-                    json(serde_json::json!(draft.trail.details)),
-                ],
-            ),
-            changes: changes.to_vec(),
-            sets: sets.to_vec(),
-            previous: previous.to_vec(),
-        }
-    }
-
-    /// The entry in a row of `SELECT * FROM audit`, and the hash that stands there.
-    pub(super) fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Self, Vec<u8>)> {
-        let mut numbers = NUMBERS.map(|name| (name, None));
-        for (name, number) in &mut numbers {
-            *number = row.get(*name)?;
-        }
-        let mut texts = TEXTS.map(|name| (name, None));
-        for (name, text) in &mut texts {
-            *text = row.get(*name)?;
-        }
-        let columns = Self {
-            seq: row.get("seq")?,
-            numbers,
-            texts,
-            changes: row.get("changes")?,
-            sets: row.get("sets")?,
-            previous: row.get("previous")?,
-        };
-        Ok((columns, row.get("hash")?))
-    }
-}
-
-/// Columns that hold numbers, in the order in which they are hashed.
-const NUMBERS: [&str; 6] =
-    ["at", "actor_id", "actor_team_id", "caller_id", "caller_team_id", "uid"];
-
-/// Columns that hold texts, in the order in which they are hashed.
-const TEXTS: [&str; 14] = [
-    "actor",
-    "caller",
-    "account",
-    "host",
-    "mode",
-    "version",
-    "operation",
-    "permission",
-    "target",
-    "outcome",
-    "reason",
-    "rules",
-    "counts",
-    "details",
-];
-
-/// Puts the names of columns beside their contents.
-fn label<T, const N: usize>(names: [&'static str; N], values: [T; N]) -> [(&'static str, T); N] {
-    let mut names = names.into_iter();
-    values.map(|value| (names.next().unwrap_or_default(), value))
-}
-
-/// Writes an entry at the end of the chain and gives its number.
-pub(super) fn append(conn: &Connection, draft: &Draft, journal: Journal) -> Result<i64> {
-    let head = Head::load(conn)?;
-    let (changes, sets) = journal.digests();
-    let columns = Columns::new(draft, head.seq + 1, head.hash, changes, sets);
-    let mut statement = conn.prepare_cached(
-        "INSERT INTO audit (seq, at, actor_id, actor_team_id, caller_id, caller_team_id, uid,
-           actor, caller, account, host, mode, version, operation, permission, target, outcome,
-           reason, rules, counts, details, changes, sets, previous, hash)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )?;
-    let hash = columns.hash();
-    let numbers = columns.numbers.iter().map(|(_, number)| number as &dyn ToSql);
-    let texts = columns.texts.iter().map(|(_, text)| text as &dyn ToSql);
-    let blobs = [&columns.changes as &dyn ToSql, &columns.sets, &columns.previous, &hash];
-    let values: Vec<&dyn ToSql> = std::iter::once(&columns.seq as &dyn ToSql)
-        .chain(numbers)
-        .chain(texts)
-        .chain(blobs)
-        .collect();
-    statement.execute(values.as_slice())?;
-    Ok(columns.seq)
+pub(super) struct Words {
+    pub(super) target: Option<String>,
+    pub(super) details: String,
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::params;
 
-use super::{Result, View, codec};
+use super::{Result, View, audit_sets, codec};
 use crate::domain::CustomerId;
 
 /// A change of a record, with the entry that it belongs to.
@@ -35,17 +35,23 @@ impl View<'_> {
     /// The store cannot be read.
     pub fn changes_of_customer(&self, id: CustomerId) -> Result<Vec<PastChange>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT a.seq, a.at, a.actor, a.operation, v.n, v.event, v.field, v.before, v.after
+            "SELECT a.seq, a.at, a.actor, a.operation, v.n, v.event, v.field, v.before, v.after, NULL AS runs
                FROM audit_values v CROSS JOIN audit a ON a.seq = v.seq
               WHERE v.resource = 'customers' AND v.record = ?1
              UNION ALL
-             SELECT a.seq, a.at, a.actor, a.operation, 0, 'created', NULL, NULL, NULL
+             SELECT a.seq, a.at, a.actor, a.operation, 0, 'created', NULL, NULL, NULL, s.runs
                FROM audit_sets s CROSS JOIN audit a ON a.seq = s.seq
               WHERE s.kind = 'created' AND s.resource = 'customers' AND ?2 BETWEEN s.lowest AND s.highest
               ORDER BY 1, 5",
         )?;
-        let changes = statement.query_map(params![id.to_string(), id.0], |row| {
-            Ok(PastChange {
+        let mut rows = statement.query(params![id.to_string(), id.0])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let runs: Option<Vec<u8>> = row.get("runs")?;
+            if runs.is_some_and(|runs| !audit_sets::has(&runs, id.0)) {
+                continue;
+            }
+            changes.push(PastChange {
                 seq: row.get("seq")?,
                 at: codec::some_instant(row, "at")?,
                 actor: row.get("actor")?,
@@ -54,8 +60,8 @@ impl View<'_> {
                 field: row.get("field")?,
                 before: row.get("before")?,
                 after: row.get("after")?,
-            })
-        })?;
-        Ok(changes.collect::<rusqlite::Result<_>>()?)
+            });
+        }
+        Ok(changes)
     }
 }

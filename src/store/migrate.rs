@@ -39,6 +39,16 @@ pub(super) fn climb(conn: &mut Connection, path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// An empty store of the newest schema, in memory: what the tables of a store look like.
+///
+/// # Errors
+/// SQLite failed.
+pub(super) fn pattern() -> Result<Connection> {
+    let conn = Connection::open_in_memory()?;
+    STEPS.iter().try_for_each(|step| conn.execute_batch(step))?;
+    Ok(conn)
+}
+
 /// The schema of the file, if it is one that this program knows or an empty file.
 fn check(conn: &Connection, path: &Path) -> Result<i64> {
     let number =

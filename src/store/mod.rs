@@ -3,9 +3,12 @@
 //! The database is reachable only through a transaction: [`Pending`] loads facts and nothing
 //! else; [`Reading`] and [`Writing`] exist only for the holder of a clearance.
 
+mod audit_chain;
 mod audit_entry;
 mod audit_history;
+mod audit_sets;
 mod audit_values;
+mod audit_verify;
 mod bootstrap;
 mod codec;
 mod customers;
@@ -27,7 +30,9 @@ mod users;
 
 pub use audit_entry::{Draft, Outcome, Trail};
 pub use audit_history::PastChange;
+pub use audit_sets::{IdSet, SetKind};
 pub use audit_values::{Event, FieldChange};
+pub use audit_verify::{Fault, Verdict};
 pub use customers_read::{CustomerRef, RowRecord, Wanted};
 pub use error::{Result, StoreError};
 pub use grants::{NewGift, NewGrant};

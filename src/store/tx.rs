@@ -9,7 +9,8 @@ use std::ops::{Deref, DerefMut};
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::audit_entry::{self, Draft, Head, Trail};
+use super::audit_chain::{self, Head};
+use super::audit_entry::{Draft, Trail};
 use super::audit_values::{Event, FieldChange, Journal};
 use super::{Result, Store, policy_all, policy_rows, policy_slice};
 use crate::authz::{Approval, Clearance, Facts, Operation, Rights};
@@ -127,9 +128,9 @@ impl<'s> Pending<'s> {
     ///
     /// # Errors
     /// The store cannot be written.
-    pub fn record(self, draft: &Draft) -> Result<()> {
+    pub fn record(self, draft: Draft) -> Result<()> {
         let journal = Journal::new(self.head.seq + 1);
-        audit_entry::append(&self.tx.store.conn, draft, journal)?;
+        audit_chain::append(&self.tx.store.conn, draft, journal)?;
         self.tx.end("COMMIT")
     }
 
@@ -279,7 +280,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
     /// The store cannot be written; the change is rolled back.
     pub fn commit(self, _: Approval, draft: Draft) -> Result<Kept> {
         let Self { tx, view, journal, .. } = self;
-        let seq = audit_entry::append(view.conn, &draft.leaving(view.trail), journal)?;
+        let seq = audit_chain::append(view.conn, draft.leaving(view.trail), journal)?;
         tx.end("COMMIT")?;
         Ok(Kept::Yes(seq))
     }

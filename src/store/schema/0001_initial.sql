@@ -128,48 +128,56 @@ CREATE INDEX customers_updated ON customers (updated_at);
 CREATE INDEX customers_owner ON customers (owner_id);
 CREATE INDEX customers_team ON customers (team_id);
 
--- The audit: a chain of entries. Each entry's hash covers its columns and the hash before it.
+-- The audit: a chain of entries. Each entry's hash covers its columns and the hash before it;
+-- target and details stand behind the commitment `words`, so that they can be erased. The
+-- order of entries is the order of time, so an instant is found by halving.
 CREATE TABLE audit (
     seq            INTEGER PRIMARY KEY,
+    format         INTEGER NOT NULL,
+    previous       BLOB NOT NULL,
     at             INTEGER NOT NULL,
     actor_id       INTEGER,
     actor          TEXT,
     actor_team_id  INTEGER,
+    actor_team     TEXT,
     caller_id      INTEGER,
     caller         TEXT,
     caller_team_id INTEGER,
+    caller_team    TEXT,
     account        TEXT NOT NULL,
     uid            INTEGER NOT NULL,
+    login_uid      INTEGER,
     host           TEXT NOT NULL,
     mode           TEXT NOT NULL,
     version        TEXT NOT NULL,
     operation      TEXT NOT NULL,
     permission     TEXT,
-    target         TEXT,
     outcome        TEXT NOT NULL,
     reason         TEXT,
     rules          TEXT NOT NULL,
     counts         TEXT NOT NULL,
-    details        TEXT NOT NULL,
+    words          BLOB NOT NULL,
     changes        BLOB NOT NULL,
     sets           BLOB NOT NULL,
-    previous       BLOB NOT NULL,
+    target         TEXT,
+    details        TEXT,
+    salt           BLOB,
     hash           BLOB NOT NULL
 ) STRICT;
-CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_actor ON audit (actor_id);
 CREATE INDEX audit_caller ON audit (caller_id);
 CREATE INDEX audit_actor_team ON audit (actor_team_id);
 CREATE INDEX audit_caller_team ON audit (caller_team_id);
 
 -- What an entry changed: one row for each field of each record, or with no field an event of
--- the whole record. The commitment is in the entry's chain; values and salt can be erased.
+-- the whole record. The entry's chain covers everything but the values; those stand behind
+-- the commitment and can be erased together with its salt.
 CREATE TABLE audit_values (
     seq        INTEGER NOT NULL,
     n          INTEGER NOT NULL,
     resource   TEXT NOT NULL,
     record     TEXT NOT NULL,
-    event      TEXT NOT NULL CHECK (event IN ('created', 'changed', 'removed', 'restored')),
+    event      TEXT NOT NULL,
     field      TEXT,
     before     TEXT,
     after      TEXT,
@@ -182,7 +190,7 @@ CREATE INDEX audit_values_record ON audit_values (resource, record);
 -- Many records of one entry, as runs of numbers: what an import created, what an export took.
 CREATE TABLE audit_sets (
     seq      INTEGER NOT NULL,
-    kind     TEXT NOT NULL CHECK (kind IN ('created', 'exported')),
+    kind     TEXT NOT NULL,
     resource TEXT NOT NULL,
     count    INTEGER NOT NULL,
     lowest   INTEGER NOT NULL,
@@ -190,6 +198,7 @@ CREATE TABLE audit_sets (
     runs     BLOB NOT NULL,
     PRIMARY KEY (seq, kind, resource)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_sets_span ON audit_sets (resource, kind, lowest, highest);
 
 CREATE TRIGGER audit_gapless BEFORE INSERT ON audit
 WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM audit)

@@ -30,6 +30,15 @@ impl<T> Edit<T> {
     }
 
     /// The same edit with another kind of value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Edit<U> {
+        match self {
+            Self::Keep => Edit::Keep,
+            Self::Set(value) => Edit::Set(f(value)),
+            Self::Clear => Edit::Clear,
+        }
+    }
+
+    /// The same edit with another kind of value, if the value allows it.
     ///
     /// # Errors
     /// Whatever the function says of the value.

@@ -11,6 +11,7 @@ mod moment;
 mod operation;
 mod page;
 mod session;
+pub mod teams;
 pub mod users;
 
 pub use crate::authz::{Action, Assumed};

@@ -25,6 +25,7 @@ mod policy_rows;
 mod policy_slice;
 mod roles;
 mod settings;
+mod teams;
 mod tx;
 mod users;
 
@@ -39,5 +40,6 @@ pub use grants::{NewGift, NewGrant};
 pub use open::Store;
 pub use roles::NewRule;
 pub use settings::{SETTINGS, SettingKind, SettingSpec, Settings};
+pub use teams::NewTeam;
 pub use tx::{Kept, Pending, Reading, View, Writing};
 pub use users::NewUser;

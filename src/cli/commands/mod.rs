@@ -3,6 +3,7 @@
 mod completions;
 mod customers;
 mod init;
+mod teams;
 mod users;
 
 use clap::Subcommand;
@@ -18,6 +19,9 @@ pub enum Command {
     /// Manage users
     #[command(subcommand)]
     Users(users::Users),
+    /// Manage teams
+    #[command(subcommand)]
+    Teams(teams::Teams),
     Init(init::Init),
     Completions(completions::Completions),
 }
@@ -27,6 +31,7 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
     match command {
         Command::Customers(command) => customers::run(context, command),
         Command::Users(command) => users::run(context, command),
+        Command::Teams(command) => teams::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
     }

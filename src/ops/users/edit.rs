@@ -68,10 +68,7 @@ impl Change for EditUser {
         let after = User {
             id: before.id,
             name: self.rename.unwrap_or_else(|| before.name.clone()),
-            display_name: self
-                .display_name
-                .try_map(|name| Ok::<_, OpError>(name.into()))?
-                .apply(before.display_name.clone()),
+            display_name: self.display_name.map(String::from).apply(before.display_name.clone()),
             team: team.apply(before.team),
             suspended: before.suspended,
             window: window(w, self.from, self.until, &before.window)?,

@@ -24,8 +24,8 @@ pub struct Add {
     #[arg(long, value_name = "TEAM")]
     team: Option<Name>,
     /// A role to grant, without end (can be repeated)
-    #[arg(long = "role", value_name = "ROLE")]
-    roles: Vec<Name>,
+    #[arg(long, value_name = "ROLE")]
+    role: Vec<Name>,
     /// The operating-system account that stands for them
     #[arg(long, value_name = "ACCOUNT")]
     os_account: Option<String>,
@@ -36,7 +36,7 @@ pub struct Add {
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Why the roles are granted
-    #[arg(long, value_name = "TEXT", requires = "roles")]
+    #[arg(long, value_name = "TEXT", requires = "role")]
     reason: Option<String>,
     #[command(flatten)]
     change: ChangeArgs,
@@ -47,7 +47,7 @@ pub fn run(context: &Context<'_>, args: Add) -> Result {
         name: args.name,
         display_name: args.display_name,
         team: args.team,
-        roles: args.roles,
+        roles: args.role,
         reason: args.reason,
         account: args.os_account,
         from: args.from,

@@ -2,6 +2,7 @@
 
 mod completions;
 mod customers;
+mod demo;
 mod init;
 mod teams;
 mod users;
@@ -23,6 +24,7 @@ pub enum Command {
     #[command(subcommand)]
     Teams(teams::Teams),
     Init(init::Init),
+    Demo(demo::Demo),
     Completions(completions::Completions),
 }
 
@@ -32,6 +34,7 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Customers(command) => customers::run(context, command),
         Command::Users(command) => users::run(context, command),
         Command::Teams(command) => teams::run(context, command),
+        Command::Demo(command) => demo::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
     }

@@ -1,0 +1,114 @@
+//! The data of a run: a file of customers, and a store with users and teams.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use rusqlite::Connection;
+
+use crate::Result;
+
+const USERS: usize = 2_000;
+const TEAMS: usize = 200;
+
+/// The columns of the file, as the store names them.
+pub const COLUMNS: &str = "external_id, name, company, email, phone, city, region, country, source, status, owner_id, team_id";
+
+/// A plain table with the columns of the file and the indexes that the store has on them.
+pub const PLAIN_TABLE: &str = "
+    CREATE TABLE customers (external_id TEXT, name TEXT, company TEXT, email TEXT, phone TEXT,
+      city TEXT, region TEXT, country TEXT, source TEXT, status TEXT, owner TEXT, team TEXT);
+    CREATE UNIQUE INDEX a ON customers (external_id);
+    CREATE INDEX b ON customers (name);
+    CREATE INDEX c ON customers (email COLLATE NOCASE);
+    CREATE INDEX d ON customers (owner);
+    CREATE INDEX e ON customers (team);";
+
+/// Writes a file of so many customers.
+pub fn customers(path: &Path, rows: usize) -> Result {
+    let mut out = BufWriter::new(File::create(path)?);
+    writeln!(
+        out,
+        "external_id,name,company,email,phone,city,region,country,source,status,owner,team"
+    )?;
+    let mut dice = 42_u64;
+    let mut below = |end: u64| {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (dice >> 33) % end
+    };
+    let names = ["王小明", "Ada Lovelace", "Иван Петров", "Zoë Müller", "佐藤 陽菜", "Jonas Berg"];
+    let cities = ["Berlin", "上海", "São Paulo", "Chicago", "Πάτρα"];
+    for number in 0..rows {
+        let user = below(USERS as u64);
+        writeln!(
+            out,
+            "X{number},{} {},\"Company {}, Ltd\",c{:08x}.{number}@example.com,138{:08},{},{},CN,fair,lead,u{user},t{}",
+            names[below(6) as usize],
+            below(1_000_000),
+            below(50_000),
+            below(1 << 32),
+            below(100_000_000),
+            cities[below(5) as usize],
+            ["EU", "APAC", "NA"][below(3) as usize],
+            user as usize % TEAMS,
+        )?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Makes a store with its users and teams. They are written past the program: what is measured
+/// comes later.
+pub fn store(rolegate: &Path, path: &Path) -> Result {
+    let made = Command::new(rolegate)
+        .arg("--db")
+        .arg(path)
+        .args(["--quiet", "init", "--name", "boss"])
+        .output()?;
+    if !made.status.success() {
+        return Err(String::from_utf8_lossy(&made.stderr).into());
+    }
+    let mut conn = Connection::open(path)?;
+    let tx = conn.transaction()?;
+    for team in 0..TEAMS {
+        let parent = (team > 0).then(|| (team - 1) / 10 + 1);
+        tx.execute(
+            "INSERT INTO teams (name, parent_id) VALUES (?1, ?2)",
+            (format!("t{team}"), parent),
+        )?;
+    }
+    for user in 0..USERS {
+        tx.execute(
+            "INSERT INTO users (name, team_id, created_at) VALUES (?1, ?2, 0)",
+            (format!("u{user}"), user % TEAMS + 1),
+        )?;
+        tx.execute(
+            "INSERT INTO grants (user_id, role_id, given_at)
+             VALUES (last_insert_rowid(), (SELECT id FROM roles WHERE name = 'sales-rep'), 0)",
+            [],
+        )?;
+    }
+    tx.commit()?;
+    conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    Ok(())
+}
+
+/// Copies a store that nobody has open.
+pub fn copy_store(from: &Path, to: &Path) -> Result {
+    remove(to)?;
+    std::fs::copy(from, to)?;
+    Ok(())
+}
+
+/// Removes a database with what lies beside it.
+pub fn remove(path: &Path) -> Result {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        match std::fs::remove_file(PathBuf::from(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}

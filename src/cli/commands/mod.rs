@@ -3,9 +3,12 @@
 mod completions;
 mod customers;
 mod demo;
+mod docgen;
 mod init;
 mod teams;
 mod users;
+
+pub use completions::script as completion_script;
 
 use clap::Subcommand;
 
@@ -26,6 +29,8 @@ pub enum Command {
     Init(init::Init),
     Demo(demo::Demo),
     Completions(completions::Completions),
+    #[command(hide = true)]
+    Docgen(docgen::Docgen),
 }
 
 /// Runs a command.
@@ -37,5 +42,6 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Demo(command) => demo::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
+        Command::Docgen(command) => docgen::run(context, command),
     }
 }

@@ -1,0 +1,5 @@
+//! What is written about the program is what the program does.
+
+#![cfg(test)]
+
+mod generated;

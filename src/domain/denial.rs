@@ -83,6 +83,20 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// Whether it is about who asks, whatever they ask for.
+    #[must_use]
+    pub const fn is_about_identity(&self) -> bool {
+        matches!(
+            self,
+            Self::NotMapped { .. }
+                | Self::AccountMismatch { .. }
+                | Self::NotStanding { .. }
+                | Self::RoleNotHeld { .. }
+        )
+    }
+}
+
 /// A refusal: who may not do what, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Denial {

@@ -257,13 +257,8 @@ impl Reach {
         if !self.holds(record) {
             return FieldAccess::NONE;
         }
-        let matching = |arms: &'_ [Arm]| -> Vec<Arc<Rule>> {
-            arms.iter()
-                .filter(|arm| self.matches(arm, record))
-                .map(|arm| arm.rule.clone())
-                .collect()
-        };
-        self.combine(&matching(&self.allows), &matching(&self.hides))
+        let matching = |arm: &&Arm| self.matches(arm, record);
+        self.combine(self.allows.iter().filter(matching), self.hides.iter().filter(matching))
     }
 
     /// The fields of every record in reach, if they are the same for all: one allow or all
@@ -278,39 +273,37 @@ impl Reach {
         if !self.allows.iter().all(|arm| alike(first, arm)) || !self.hides.iter().all(all) {
             return None;
         }
-        let rules = |arms: &[Arm]| arms.iter().map(|arm| arm.rule.clone()).collect::<Vec<_>>();
-        Some(self.combine(&rules(&self.allows), &rules(&self.hides)))
+        Some(self.combine(self.allows.iter(), self.hides.iter()))
     }
 
     /// The fields that show unmasked on at least one conceivable record in reach.
     #[must_use]
     pub fn best_fields(&self) -> FieldAccess {
         let always = |arm: &&Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
-        let allows: Vec<_> = self.allows.iter().map(|arm| arm.rule.clone()).collect();
-        let hides: Vec<_> = self.hides.iter().filter(always).map(|arm| arm.rule.clone()).collect();
-        self.combine(&allows, &hides)
+        self.combine(self.allows.iter(), self.hides.iter().filter(always))
     }
 
-    fn combine(&self, allows: &[Arc<Rule>], hides: &[Arc<Rule>]) -> FieldAccess {
-        // Whoever sees a record sees which one it is; changing its name can be denied.
-        let always = match self.permission.action.as_str() {
-            "view" | "export" if !allows.is_empty() => FieldSet::required(),
-            _ => FieldSet::EMPTY,
-        };
-        let mut access = FieldAccess { visible: always, unmasked: always };
-        for rule in allows {
+    /// What the allows give, less what the field denies take; required fields always show.
+    fn combine<'a>(
+        &self,
+        allows: impl Iterator<Item = &'a Arm>,
+        hides: impl Iterator<Item = &'a Arm>,
+    ) -> FieldAccess {
+        let mut access = FieldAccess::NONE;
+        for Arm { rule, .. } in allows {
             let fields = rule.field_set();
             access.visible = access.visible.with(fields);
             access.unmasked = access.unmasked.with(fields.without(rule.mask_set()));
         }
-        let hidden = hides
-            .iter()
-            .fold(FieldSet::EMPTY, |set, rule| set.with(rule.field_set()))
-            .without(always);
-        FieldAccess {
-            visible: access.visible.without(hidden),
-            unmasked: access.unmasked.without(hidden),
+        for Arm { rule, .. } in hides {
+            access.visible = access.visible.without(rule.field_set());
+            access.unmasked = access.unmasked.without(rule.field_set());
         }
+        if !self.allows.is_empty() && matches!(self.permission.action.as_str(), "view" | "export") {
+            access.visible = access.visible.with(FieldSet::required());
+            access.unmasked = access.unmasked.with(FieldSet::required());
+        }
+        access
     }
 
     /// Whether the field shows as it is on the record (rule C5).

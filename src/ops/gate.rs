@@ -133,9 +133,11 @@ impl Run<'_> {
         if O::ACTION.recorded() == Recorded::Typing {
             return denial.into();
         }
-        let draft = draft
-            .needing(Some(denial.permission.to_string()))
-            .ending(Outcome::Refused, Some(denial.reason.code()));
+        let draft = draft.ending(Outcome::Refused, Some(denial.reason.code()));
+        let draft = match denial.reason.is_about_identity() {
+            true => draft,
+            false => draft.needing(Some(denial.permission.to_string())),
+        };
         match self.record(draft) {
             Ok(()) => denial.into(),
             Err(trouble) => trouble,

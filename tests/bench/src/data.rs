@@ -9,8 +9,8 @@ use rusqlite::Connection;
 
 use crate::Result;
 
-const USERS: usize = 2_000;
-const TEAMS: usize = 200;
+const USERS: i64 = 2_000;
+const TEAMS: i64 = 200;
 
 /// The columns of the file, as the store names them.
 pub const COLUMNS: &str = "external_id, name, company, email, phone, city, region, country, source, status, owner_id, team_id";
@@ -51,7 +51,7 @@ pub fn customers(path: &Path, rows: usize) -> Result {
             below(100_000_000),
             cities[below(5) as usize],
             ["EU", "APAC", "NA"][below(3) as usize],
-            user as usize % TEAMS,
+            user as i64 % TEAMS,
         )?;
     }
     Ok(out.flush()?)

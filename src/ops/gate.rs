@@ -101,7 +101,8 @@ impl Run<'_> {
                 let caller = caller(&facts.policy, &self.env.account).ok();
                 let draft = Draft::new(self.env, self.mode, pending.now(), O::ACTION.name())
                     .called_by(&facts.policy, caller.as_ref())
-                    .assuming(self.assumed);
+                    .assuming(self.assumed)
+                    .needing(permission::<O>());
                 (draft, denial)
             }
         };

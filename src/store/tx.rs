@@ -29,18 +29,31 @@ impl<'s> Tx<'s> {
         Ok(Self { store, open: true })
     }
 
-    fn end(mut self, sql: &str) -> Result<()> {
-        self.store.conn.execute_batch(sql)?;
+    fn commit(mut self) -> Result<()> {
+        self.store.conn.execute_batch("COMMIT")?;
         self.open = false;
         Ok(())
+    }
+
+    fn rollback(mut self) -> Result<()> {
+        self.open = false;
+        self.undo()
+    }
+
+    /// Takes back what was done, and lets the connection write again if it could not.
+    fn undo(&self) -> Result<()> {
+        if !self.store.conn.is_autocommit() {
+            self.store.conn.execute_batch("ROLLBACK")?;
+        }
+        Ok(self.store.conn.execute_batch("PRAGMA query_only = OFF")?)
     }
 }
 
 impl Drop for Tx<'_> {
     fn drop(&mut self) {
-        if self.open && !self.store.conn.is_autocommit() {
+        if self.open {
             // If even this fails, closing the connection rolls back.
-            let _ = self.store.conn.execute_batch("ROLLBACK");
+            let _ = self.undo();
         }
     }
 }
@@ -131,7 +144,7 @@ impl<'s> Pending<'s> {
     pub fn record(self, draft: Draft) -> Result<()> {
         let journal = Journal::new(self.head.seq + 1);
         audit_chain::append(&self.tx.store.conn, draft, journal)?;
-        self.tx.end("COMMIT")
+        self.tx.commit()
     }
 
     /// Ends a transaction that has nothing to keep.
@@ -139,7 +152,7 @@ impl<'s> Pending<'s> {
     /// # Errors
     /// The store failed.
     pub fn close(self) -> Result<()> {
-        self.tx.end("ROLLBACK; PRAGMA query_only = OFF")
+        self.tx.rollback()
     }
 }
 
@@ -197,7 +210,7 @@ impl<'s, O: Operation + ?Sized> Reading<'s, O> {
     /// # Errors
     /// The store failed.
     pub fn close(self) -> Result<(Rights, Trail)> {
-        self.tx.end("ROLLBACK; PRAGMA query_only = OFF")?;
+        self.tx.rollback()?;
         Ok((self.view.rights, self.view.trail))
     }
 }
@@ -281,7 +294,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
     pub fn commit(self, _: Approval, draft: Draft) -> Result<Kept> {
         let Self { tx, view, journal, .. } = self;
         let seq = audit_chain::append(view.conn, draft.leaving(view.trail), journal)?;
-        tx.end("COMMIT")?;
+        tx.commit()?;
         Ok(Kept::Yes(seq))
     }
 
@@ -291,7 +304,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
     /// The store failed.
     pub fn abandon(self) -> Result<(Rights, Trail)> {
         let Self { tx, view, .. } = self;
-        tx.end("ROLLBACK")?;
+        tx.rollback()?;
         Ok((view.rights, view.trail))
     }
 }

@@ -1,5 +1,6 @@
 //! Use cases, one file per noun; [`Session`] runs them through the gate.
 
+mod belongings;
 pub mod completions;
 pub mod customers;
 mod edit;
@@ -10,6 +11,7 @@ mod lookup;
 mod moment;
 mod operation;
 mod page;
+pub mod phrase;
 mod session;
 pub mod teams;
 pub mod users;

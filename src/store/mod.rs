@@ -9,6 +9,7 @@ mod audit_history;
 mod audit_sets;
 mod audit_values;
 mod audit_verify;
+mod belongings;
 mod bootstrap;
 mod codec;
 mod customers;

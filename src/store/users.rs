@@ -77,6 +77,16 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         self.differs("users", before.name.as_str(), &old, &new)
     }
 
+    /// Takes a user away to whom nothing belongs any more.
+    ///
+    /// # Errors
+    /// Something still belongs to them, or the store cannot be written.
+    pub fn delete_user(&mut self, user: &User) -> Result<()> {
+        let fields = self.describe_user(user)?;
+        self.policy_conn()?.execute("DELETE FROM users WHERE id = ?1", [user.id.0])?;
+        self.went("users", user.name.as_str(), &fields)
+    }
+
     fn user(&self, id: UserId) -> Result<User> {
         let mut policy = Policy::default();
         policy_rows::add_users(

@@ -14,12 +14,15 @@ mod words;
 
 pub use crate::store::CustomerRef;
 pub use add::AddCustomer;
+pub(super) use assign::transfer;
 pub use assign::{AssignCustomers, Assigned, Destination};
 pub use edit::EditCustomer;
 pub use history::{CustomerHistory, HistoryLine};
 pub use lifecycle::{RemoveCustomer, RestoreCustomer, Touched};
 pub use list::{CustomerPage, ListCustomers};
 pub use place::OwnerName;
+pub(super) use place::Place;
 pub use show::ShowCustomer;
+pub(super) use show::view_reach;
 pub use values::{Given, read_value};
 pub use view::CustomerView;

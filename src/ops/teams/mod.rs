@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod remove;
 mod show;
 mod tree;
 mod view;
@@ -10,5 +11,6 @@ mod view;
 pub use add::AddTeam;
 pub use edit::{EditTeam, EditedTeam};
 pub use list::ListTeams;
+pub use remove::{RemoveTeam, RemovedTeam};
 pub use show::{ShowTeam, TeamDetail};
 pub use view::TeamView;

@@ -6,6 +6,7 @@ use super::TeamView;
 use super::view::Viewer;
 use crate::authz::{Action, Operation};
 use crate::domain::Name;
+use crate::ops::belongings::{self, Holder};
 use crate::ops::{Query, Result, lookup};
 use crate::store::Reading;
 
@@ -26,6 +27,8 @@ pub struct TeamDetail {
     pub users: Vec<String>,
     /// The teams right below it.
     pub teams: Vec<String>,
+    /// How many customers in view are in it; nothing for who may not see any.
+    pub customers: Option<u64>,
 }
 
 impl Operation for ShowTeam {
@@ -53,6 +56,7 @@ impl Query for ShowTeam {
         Ok(TeamDetail {
             users: viewer.members(&team).iter().map(|user| user.name.to_string()).collect(),
             teams: below,
+            customers: belongings::shown_customers(r, Holder::Team(&team))?,
             team: viewer.team(&team),
         })
     }

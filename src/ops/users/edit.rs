@@ -6,6 +6,8 @@ use super::view::Viewer;
 use super::{UserView, account};
 use crate::authz::{Action, Operation, placed};
 use crate::domain::{DisplayName, Name, Permission, User, Window};
+use crate::ops::belongings::{self, Holder};
+use crate::ops::customers::Place;
 use crate::ops::moment::{self, Edge};
 use crate::ops::{Change, Edit, OpError, Result, lookup};
 use crate::store::{View, Writing};
@@ -21,6 +23,8 @@ pub struct EditUser {
     pub display_name: Edit<DisplayName>,
     /// The team they are in.
     pub team: Edit<Name>,
+    /// Whether the customers they own go with them into the team.
+    pub move_records: bool,
     /// The operating-system account that stands for them.
     pub account: Edit<String>,
     /// Since when they may act, as it was typed.
@@ -37,6 +41,8 @@ pub struct EditedUser {
     pub user: UserView,
     /// What is other than before.
     pub changed: Vec<&'static str>,
+    /// How many customers went with them into another team.
+    pub moved_records: u64,
 }
 
 impl Operation for EditUser {
@@ -80,10 +86,17 @@ impl Change for EditUser {
             w.rights().demand(permission, &placed(&after), before.name.as_str())?;
         }
         w.rights().demand_rank(&policy, &before, first)?;
+        let moved_records = match self.move_records {
+            true => belongings::hand_over(w, Holder::User(&before), |owner| Place {
+                owner,
+                team: after.team,
+            })?,
+            false => 0,
+        };
         w.update_user(&before, &after)?;
         let policy = w.policy()?;
         let user = Viewer::new(w, &policy).user(&after);
-        Ok(EditedUser { user, changed: differing(&before, &after) })
+        Ok(EditedUser { user, changed: differing(&before, &after), moved_records })
     }
 }
 

@@ -6,6 +6,7 @@ use super::UserView;
 use super::view::Viewer;
 use crate::authz::{Action, Operation};
 use crate::domain::Name;
+use crate::ops::belongings::{self, Holder};
 use crate::ops::{Query, Result, lookup};
 use crate::store::Reading;
 
@@ -26,6 +27,8 @@ pub struct UserDetail {
     pub manager: Option<String>,
     /// The teams that they lead, as far as they are in view.
     pub leads: Vec<String>,
+    /// How many customers in view they own; nothing for who may not see any.
+    pub customers: Option<u64>,
 }
 
 impl Operation for ShowUser {
@@ -53,6 +56,7 @@ impl Query for ShowUser {
         Ok(UserDetail {
             manager: manager.map(|manager| manager.name.to_string()),
             leads,
+            customers: belongings::shown_customers(r, Holder::User(&user))?,
             user: Viewer::new(r, &policy).user(&user),
         })
     }

@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod remove;
 mod show;
 
 use clap::Subcommand;
@@ -18,6 +19,8 @@ pub enum Teams {
     List(list::List),
     Show(show::Show),
     Edit(edit::Edit),
+    #[command(visible_alias = "rm")]
+    Remove(remove::Remove),
 }
 
 pub fn run(context: &Context<'_>, command: Teams) -> Result {
@@ -26,5 +29,6 @@ pub fn run(context: &Context<'_>, command: Teams) -> Result {
         Teams::List(args) => list::run(context, args),
         Teams::Show(args) => show::run(context, args),
         Teams::Edit(args) => edit::run(context, args),
+        Teams::Remove(args) => remove::run(context, args),
     }
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 use rolegate::domain::{DisplayName, Name};
 use rolegate::ops::Edit as Field;
+use rolegate::ops::phrase::counted;
 use rolegate::ops::users::{EditUser, EditedUser};
 
 use crate::cli::args::ChangeArgs;
@@ -31,12 +32,15 @@ pub struct Edit {
     /// Take the display name away
     #[arg(long)]
     no_display_name: bool,
-    /// Move them to this team; their customers stay where they are
-    #[arg(long, value_name = "TEAM", conflicts_with = "no_team")]
+    /// Move them to this team; their customers stay where they are unless --move-records
+    #[arg(long, value_name = "TEAM", group = "place")]
     team: Option<Name>,
     /// Take them out of their team
-    #[arg(long)]
+    #[arg(long, group = "place")]
     no_team: bool,
+    /// Move the customers they own into the new team as well; needs customers:assign
+    #[arg(long, requires = "place")]
+    move_records: bool,
     /// The operating-system account that stands for them
     #[arg(long, value_name = "ACCOUNT", conflicts_with = "no_os_account")]
     os_account: Option<String>,
@@ -66,6 +70,7 @@ pub fn run(context: &Context<'_>, args: Edit) -> Result {
         rename: args.rename,
         display_name: Field::of(args.display_name, args.no_display_name),
         team: Field::of(args.team, args.no_team),
+        move_records: args.move_records,
         account: Field::of(args.os_account, args.no_os_account),
         from: Field::of(args.from, args.no_from),
         until: Field::of(args.until, args.no_until),
@@ -75,10 +80,15 @@ pub fn run(context: &Context<'_>, args: Edit) -> Result {
 
 fn sentence(before: &str, edited: &EditedUser) -> String {
     let changed: Vec<_> = edited.changed.iter().map(|field| field.replace('_', " ")).collect();
+    let moved = match edited.moved_records {
+        0 => String::new(),
+        count => format!(" {} went along.", counted(count, "customer")),
+    };
     match changed.as_slice() {
-        [] => format!("User `{before}` is so already; nothing changed."),
+        [] if moved.is_empty() => format!("User `{before}` is so already; nothing changed."),
+        [] => format!("User `{before}` is so already.{moved}"),
         changed => format!(
-            "Changed user `{before}`: {}.\nNext: rolegate users show {}",
+            "Changed user `{before}`: {}.{moved}\nNext: rolegate users show {}",
             changed.join(", "),
             edited.user.name
         ),

@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod remove;
 mod resume;
 mod show;
 mod suspend;
@@ -22,6 +23,8 @@ pub enum Users {
     Edit(edit::Edit),
     Suspend(suspend::Suspend),
     Resume(resume::Resume),
+    #[command(visible_alias = "rm")]
+    Remove(remove::Remove),
 }
 
 pub fn run(context: &Context<'_>, command: Users) -> Result {
@@ -32,5 +35,6 @@ pub fn run(context: &Context<'_>, command: Users) -> Result {
         Users::Edit(args) => edit::run(context, args),
         Users::Suspend(args) => suspend::run(context, args),
         Users::Resume(args) => resume::run(context, args),
+        Users::Remove(args) => remove::run(context, args),
     }
 }

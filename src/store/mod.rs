@@ -6,6 +6,7 @@
 mod audit_chain;
 mod audit_entry;
 mod audit_history;
+mod audit_read;
 mod audit_sets;
 mod audit_values;
 mod audit_verify;
@@ -32,6 +33,7 @@ mod users;
 
 pub use audit_entry::{Draft, Outcome, Trail};
 pub use audit_history::PastChange;
+pub use audit_read::{EntriesWanted, Person, StoredChange, StoredEntry, StoredSet};
 pub use audit_sets::{IdSet, SetKind};
 pub use audit_values::{Event, FieldChange};
 pub use audit_verify::{Fault, Verdict};

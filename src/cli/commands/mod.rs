@@ -1,5 +1,6 @@
 //! The commands: one file each, one folder for each noun.
 
+mod audit;
 mod completions;
 mod customers;
 mod demo;
@@ -26,6 +27,9 @@ pub enum Command {
     /// Manage teams
     #[command(subcommand)]
     Teams(teams::Teams),
+    /// Read and prove the audit
+    #[command(subcommand)]
+    Audit(audit::Audit),
     Init(init::Init),
     Demo(demo::Demo),
     Completions(completions::Completions),
@@ -40,6 +44,7 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Users(command) => users::run(context, command),
         Command::Teams(command) => teams::run(context, command),
         Command::Demo(command) => demo::run(context, command),
+        Command::Audit(command) => audit::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
         Command::Docgen(command) => docgen::run(context, command),

@@ -21,11 +21,11 @@ pub(super) fn records(columns: &[&str], rows: &[Map<String, Value>], width: Opti
     trimmed(&table)
 }
 
-/// A line for each field.
+/// A line for each field that holds something.
 pub(super) fn record(row: &Map<String, Value>, width: Option<u16>) -> String {
     let mut table = new(NOTHING, width);
     for (key, value) in row {
-        if !value.is_null() {
+        if !super::text(Some(value)).is_empty() {
             table.add_row([key.replace('_', " "), cell(Some(value))]);
         }
     }

@@ -1,0 +1,38 @@
+//! `rolegate audit show`.
+
+use clap::Args;
+use rolegate::ops::audit::ShowAudit;
+
+use crate::cli::args::{Format, PageArgs};
+use crate::cli::context::{Context, Result};
+use crate::cli::exit::Exit;
+
+/// Show one entry with its changes
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Contents show as far as you may see them now; of the rest you see the names of the fields.
+
+Examples:
+  rolegate audit show 42
+  rolegate audit show 42 --format json")]
+pub struct Show {
+    /// Number of the entry
+    seq: i64,
+    #[command(flatten)]
+    page: PageArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Show) -> Result {
+    let detail = context.ask(ShowAudit { seq: args.seq, page: args.page.into() })?;
+    if context.ui.format() != Format::Table {
+        context.ui.record(&detail)?;
+        return Ok(Exit::Done);
+    }
+    context.ui.record(&detail.entry)?;
+    if !detail.changes.rows.is_empty() {
+        context.ui.print("\n")?;
+        let columns = ["resource", "record", "event", "field", "before", "after"];
+        context.ui.page(&columns, &detail.changes)?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,168 @@
+//! `audit list`.
+
+use std::ops::ControlFlow;
+
+use super::EntryLine;
+use super::sight::Sight;
+use crate::authz::{Action, Operation};
+use crate::domain::{CustomerId, Name, Pattern};
+use crate::ops::moment::{Edge, moment};
+use crate::ops::{OpError, Page, PageOf, Query, Result, lookup};
+use crate::store::{EntriesWanted, Outcome, Person, Reading, StoredEntry};
+
+/// Lists the entries in reach, the newest first.
+#[derive(Debug)]
+pub struct ListAudit {
+    /// Only entries of this actor or caller.
+    pub actor: Option<Name>,
+    /// Only what needed this permission.
+    pub permission: Option<Pattern>,
+    /// Only this command, or the commands of this noun.
+    pub operation: Option<String>,
+    /// Only what was about this, or changed it.
+    pub target: Option<String>,
+    /// Only what ended so.
+    pub outcome: Option<Outcome>,
+    /// Not before this time.
+    pub since: Option<String>,
+    /// Not after this time.
+    pub until: Option<String>,
+    /// Which part of the list.
+    pub page: PageOf,
+}
+
+impl Operation for ListAudit {
+    const ACTION: Action = Action::ListAudit;
+}
+
+impl Query for ListAudit {
+    type View = Page<EntryLine>;
+
+    fn target(&self) -> Option<String> {
+        None
+    }
+
+    fn answer(self, r: &mut Reading<'_, Self>) -> Result<Page<EntryLine>> {
+        let reach = r.rights().reach(&crate::domain::Permission::new("audit", "view"));
+        let sight = Sight::new(r)?;
+        let zone = r.settings()?.zone();
+        let time = |text: &Option<String>, edge| {
+            text.as_ref().map(|text| moment(text, edge, &zone, r.now())).transpose()
+        };
+        let policy = r.policy()?;
+        let known = self.actor.as_ref().map(|name| lookup::user(r, &policy, name));
+        let permission = self.permission.as_ref().map(ToString::to_string);
+        let about = self.target.as_deref().map(canonical);
+        let wanted = EntriesWanted {
+            reach: &reach,
+            person: match (&known, &self.actor) {
+                (Some(Ok(user)), _) => Some(Person::User(user.id)),
+                (Some(Err(_)), Some(name)) => Some(Person::Named(name.as_str())),
+                _ => None,
+            },
+            permission: permission.as_deref(),
+            operation: self.operation.as_deref().map(command).transpose()?,
+            outcome: self.outcome,
+            about: about.as_deref(),
+            since: time(&self.since, Edge::Since)?,
+            until: time(&self.until, Edge::Until)?,
+            before: None,
+        };
+        let after = self.page.after.as_deref().map(seq).transpose()?;
+        let page = match &about {
+            None => page_of_all(r, &sight, &wanted, self.page.limit, after)?,
+            Some(about) => page_about(r, &sight, &wanted, self.page.limit, after, about)?,
+        };
+        match known {
+            // Whoever is neither in view nor in any entry in reach might as well not exist.
+            Some(Err(missing)) if page.total == 0 => Err(missing),
+            _ => Ok(page),
+        }
+    }
+}
+
+fn page_of_all(
+    r: &Reading<'_, ListAudit>,
+    sight: &Sight<'_>,
+    wanted: &EntriesWanted<'_>,
+    limit: usize,
+    after: Option<i64>,
+) -> Result<Page<EntryLine>> {
+    let mut rows = Vec::new();
+    let mut more = false;
+    r.each_entry::<OpError>(&EntriesWanted { before: after, ..wanted.clone() }, &mut |entry| {
+        if rows.len() == limit {
+            more = true;
+            return Ok(ControlFlow::Break(()));
+        }
+        let target = sight.target(&entry)?;
+        rows.push(EntryLine::new(&entry, target));
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let total = if more || after.is_some() { r.count_entries(wanted)? } else { rows.len() };
+    let next = rows.last().filter(|_| more).map(|row| row.seq.to_string());
+    Ok(Page { rows, total, next })
+}
+
+/// A filter matches only what the reader may know: else it would tell what is hidden.
+fn page_about(
+    r: &Reading<'_, ListAudit>,
+    sight: &Sight<'_>,
+    wanted: &EntriesWanted<'_>,
+    limit: usize,
+    after: Option<i64>,
+    about: &str,
+) -> Result<Page<EntryLine>> {
+    let mut rows = Vec::new();
+    let (mut total, mut more) = (0, false);
+    r.each_entry::<OpError>(wanted, &mut |entry: StoredEntry| {
+        let target = sight.target(&entry)?;
+        if target.as_deref() != Some(about) && !touches(r, sight, &entry, about)? {
+            return Ok(ControlFlow::Continue(()));
+        }
+        total += 1;
+        if after.is_none_or(|after| entry.seq < after) {
+            more = rows.len() == limit;
+            if !more {
+                rows.push(EntryLine::new(&entry, target));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let next = rows.last().filter(|_| more).map(|row| row.seq.to_string());
+    Ok(Page { rows, total, next })
+}
+
+fn touches(
+    r: &Reading<'_, ListAudit>,
+    sight: &Sight<'_>,
+    entry: &StoredEntry,
+    about: &str,
+) -> Result<bool> {
+    for resource in r.resources_changed(entry.seq, about)? {
+        if sight.thing(&resource, about)?.is_known() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A customer's number as the audit writes it; anything else as it is.
+fn canonical(text: &str) -> String {
+    let id = text.parse::<CustomerId>().ok();
+    id.map_or_else(|| text.to_owned(), |id| id.to_string())
+}
+
+fn seq(text: &str) -> Result<i64> {
+    text.parse().map_err(|_| OpError::invalid(format!("`{text}` is not the number of an entry")))
+}
+
+/// A command, or a noun.
+fn command(text: &str) -> Result<&str> {
+    let noun = |action: &Action| action.name().split(' ').next() == Some(text);
+    if Action::ALL.iter().any(|action| action.name() == text || noun(action)) {
+        return Ok(text);
+    }
+    let names = Action::ALL.iter().map(|action| action.name());
+    Err(lookup::unknown("command", text, names))
+}

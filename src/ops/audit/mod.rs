@@ -1,0 +1,13 @@
+//! The audit: who did what, when, and with which outcome.
+
+mod list;
+mod show;
+mod sight;
+mod verify;
+mod view;
+
+pub use crate::store::Outcome;
+pub use list::ListAudit;
+pub use show::{EntryDetail, ShowAudit};
+pub use verify::{Verified, VerifyAudit};
+pub use view::{ChangeLine, EntryLine, EntryView, SetLine};

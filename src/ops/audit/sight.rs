@@ -1,0 +1,146 @@
+//! What the reader of an entry may know of the things that it names: each is judged by the
+//! reader's present reach of that thing (rules K1 and K3).
+
+use crate::authz::placed;
+use crate::domain::{
+    Field, FieldAccess, FieldSet, GrantId, Name, Permission, Placed, Policy, Reach, Subject,
+    SubjectName, mask,
+};
+use crate::ops::customers::CustomerRef;
+use crate::ops::{Result, lookup};
+use crate::store::{StoredEntry, View};
+
+/// The reader, and what there is to know.
+pub(super) struct Sight<'v> {
+    view: &'v View<'v>,
+    policy: Policy,
+    customers: Reach,
+    restore: Reach,
+}
+
+/// How much of a thing shows.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shown {
+    /// All of it.
+    Whole,
+    /// Some fields, some of them masked.
+    Fields(FieldAccess),
+    /// Not even that it exists.
+    Nothing,
+}
+
+impl Shown {
+    /// A value as it shows.
+    pub(super) fn value(self, field: Option<&str>, value: Option<String>) -> Option<String> {
+        match self {
+            Self::Whole => value,
+            Self::Nothing => None,
+            Self::Fields(access) => match field.and_then(Field::named) {
+                Some(field) if access.unmasked.has(field) => value,
+                Some(field) if access.visible.has(field) => value.map(|value| mask(&value)),
+                _ => None,
+            },
+        }
+    }
+
+    pub(super) const fn is_known(self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+}
+
+impl<'v> Sight<'v> {
+    pub(super) fn new(view: &'v View<'v>) -> Result<Self> {
+        let reach = |action| view.rights().reach(&Permission::new("customers", action));
+        let (customers, restore) = (reach("view"), reach("delete"));
+        Ok(Self { policy: view.policy()?, customers, restore, view })
+    }
+
+    /// Whether the reader is actor or caller of the entry: they know what they typed.
+    pub(super) fn wrote(&self, entry: &StoredEntry) -> bool {
+        let reader = Some(self.view.rights().actor().id);
+        entry.actor_id == reader || entry.caller_id == reader
+    }
+
+    /// The target of an entry, if the reader may know of it.
+    pub(super) fn target(&self, entry: &StoredEntry) -> Result<Option<String>> {
+        let Some(target) = &entry.target else {
+            return Ok(None);
+        };
+        let (noun, verb) = entry.operation.split_once(' ').unwrap_or((&entry.operation, ""));
+        let known = self.wrote(entry)
+            || matches!(verb, "import" | "export")
+            || self.thing(noun, target)?.is_known();
+        Ok(known.then(|| target.clone()))
+    }
+
+    /// What an entry says besides, if the reader may know it. It names users and teams, and
+    /// filters hold contents of fields.
+    pub(super) fn details(&self, entry: &StoredEntry, key: &str) -> bool {
+        let everybody = || self.reach("users").holds(&Placed::default());
+        let all_fields = || self.customers.best_fields().unmasked.contains(FieldSet::usual());
+        let content = matches!(key, "where" | "search" | "key");
+        self.wrote(entry) || everybody() && (!content || all_fields())
+    }
+
+    /// How much shows of a thing. What no longer exists is judged as something without owner
+    /// and team.
+    pub(super) fn thing(&self, resource: &str, record: &str) -> Result<Shown> {
+        let placed_at =
+            |place: Option<Placed>| self.reach(resource).holds(&place.unwrap_or_default());
+        let name = record.parse::<Name>();
+        let known = match resource {
+            "customers" => return self.customer(record),
+            "users" => match name.ok().and_then(|name| self.policy.user_named(&name)) {
+                Some(user) => lookup::sees_user(self.view, user),
+                None => placed_at(None),
+            },
+            "teams" => match name.ok().and_then(|name| self.policy.team_named(&name)) {
+                Some(team) => lookup::sees_team(self.view, team),
+                None => placed_at(None),
+            },
+            "roles" => match name.ok().and_then(|name| self.policy.role_named(&name)) {
+                Some(role) => lookup::sees_role(self.view, role),
+                None => placed_at(None),
+            },
+            "grants" => match record.parse::<GrantId>() {
+                Ok(id) => placed_at(self.policy.grants.get(&id).map(|g| self.place(g.subject))),
+                Err(_) => return self.subject(record),
+            },
+            _ => placed_at(None),
+        };
+        Ok(if known { Shown::Whole } else { Shown::Nothing })
+    }
+
+    fn customer(&self, record: &str) -> Result<Shown> {
+        let Ok(name) = record.parse::<CustomerRef>() else {
+            return Ok(Shown::Nothing);
+        };
+        if let Some(customer) = self.view.customer(&name, &self.customers, false)? {
+            return Ok(Shown::Fields(self.customers.fields(&customer)));
+        }
+        // Only who could restore a deleted record knows of it (rule R5).
+        Ok(match self.view.customer(&name, &self.customers, true)? {
+            Some(gone) if self.restore.holds(&gone) => Shown::Fields(self.customers.fields(&gone)),
+            _ => Shown::Nothing,
+        })
+    }
+
+    fn subject(&self, name: &str) -> Result<Shown> {
+        match name.parse() {
+            Ok(SubjectName::User(name)) => self.thing("users", name.as_str()),
+            Ok(SubjectName::Team(name)) => self.thing("teams", name.as_str()),
+            Err(_) => Ok(Shown::Nothing),
+        }
+    }
+
+    fn place(&self, subject: Subject) -> Placed {
+        match subject {
+            Subject::User(user) => self.policy.users.get(&user).map(placed).unwrap_or_default(),
+            Subject::Team(team) => Placed { owner: None, team: Some(team) },
+        }
+    }
+
+    fn reach(&self, resource: &str) -> Reach {
+        self.view.rights().reach(&Permission::new(resource, "view"))
+    }
+}

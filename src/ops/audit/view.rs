@@ -1,0 +1,170 @@
+//! What is shown of the audit.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::sight::Sight;
+use crate::ops::Result;
+use crate::store::{StoredChange, StoredEntry, StoredSet};
+
+/// An entry in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryLine {
+    /// Its number.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who, in words: the actor, and the caller if that is another.
+    pub by: String,
+    /// Whose rights counted; `null` if nobody's did.
+    pub actor: Option<String>,
+    /// Who called; `null` if no user stands for the account.
+    pub caller: Option<String>,
+    /// The operating-system account.
+    pub account: String,
+    /// The command.
+    pub operation: String,
+    /// What it needed.
+    pub permission: Option<String>,
+    /// What it was about, if the reader may know of it.
+    pub target: Option<String>,
+    /// `allowed`, `refused`, `failed` or `dry-run`.
+    pub outcome: String,
+    /// Why it was not done, in one word.
+    pub reason: Option<String>,
+}
+
+impl EntryLine {
+    pub(super) fn new(entry: &StoredEntry, target: Option<String>) -> Self {
+        let by = match (&entry.actor, &entry.caller) {
+            (Some(actor), Some(caller)) if actor != caller => format!("{actor} (by {caller})"),
+            (Some(name), _) | (None, Some(name)) => name.clone(),
+            (None, None) => format!("account {}", entry.account),
+        };
+        Self {
+            seq: entry.seq,
+            at: entry.at,
+            by,
+            actor: entry.actor.clone(),
+            caller: entry.caller.clone(),
+            account: entry.account.clone(),
+            operation: entry.operation.clone(),
+            permission: entry.permission.clone(),
+            target,
+            outcome: entry.outcome.clone(),
+            reason: entry.reason.clone(),
+        }
+    }
+}
+
+/// All that is known of an entry, but for its changes.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntryView {
+    /// What a list shows of it.
+    #[serde(flatten)]
+    pub line: EntryLine,
+    /// The actor's team at that time.
+    pub actor_team: Option<String>,
+    /// The caller's team at that time.
+    pub caller_team: Option<String>,
+    /// Number of the operating-system account.
+    pub uid: i64,
+    /// Number of the account that logged in, where the system keeps it.
+    pub login_uid: Option<i64>,
+    /// The machine.
+    pub host: String,
+    /// `advisory` if the caller could open the store directly, else `enforced`.
+    pub mode: String,
+    /// The version of the program.
+    pub version: String,
+    /// Rules that decided.
+    pub rules: Value,
+    /// How many records were read, created, and so on.
+    pub counts: Value,
+    /// Filter, columns, digest of a file and the like, as far as the reader may know them.
+    pub details: Value,
+    /// Many records at once: what an import created, what an export took.
+    pub sets: Vec<SetLine>,
+    /// The hash of the entry, in hexadecimal digits.
+    pub hash: String,
+}
+
+/// Many records of one entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct SetLine {
+    /// `created` or `exported`.
+    pub kind: String,
+    /// What they are.
+    pub resource: String,
+    /// How many.
+    pub count: i64,
+}
+
+/// One field of one record, or an event of a whole record.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeLine {
+    /// Its number in the entry.
+    pub n: i64,
+    /// What the record is.
+    pub resource: String,
+    /// The record, if the reader may know of it now.
+    pub record: Option<String>,
+    /// `created`, `changed`, `removed`, `restored`.
+    pub event: String,
+    /// The field, for a change of one.
+    pub field: Option<String>,
+    /// Its content before, if the reader may see it now.
+    pub before: Option<String>,
+    /// Its content after, if the reader may see it now.
+    pub after: Option<String>,
+}
+
+impl EntryView {
+    pub(super) fn new(
+        entry: &StoredEntry,
+        sets: Vec<StoredSet>,
+        sight: &Sight<'_>,
+    ) -> Result<Self> {
+        let read = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
+        let mut details: Map<String, Value> = entry
+            .details
+            .as_deref()
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default();
+        details.retain(|key, _| sight.details(entry, key));
+        let set =
+            |set: StoredSet| SetLine { kind: set.kind, resource: set.resource, count: set.count };
+        Ok(Self {
+            line: EntryLine::new(entry, sight.target(entry)?),
+            actor_team: entry.actor_team.clone(),
+            caller_team: entry.caller_team.clone(),
+            uid: entry.uid,
+            login_uid: entry.login_uid,
+            host: entry.host.clone(),
+            mode: entry.mode.clone(),
+            version: entry.version.clone(),
+            rules: read(&entry.rules),
+            counts: read(&entry.counts),
+            details: details.into(),
+            sets: sets.into_iter().map(set).collect(),
+            hash: entry.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        })
+    }
+}
+
+impl ChangeLine {
+    pub(super) fn new(change: StoredChange, sight: &Sight<'_>) -> Result<Self> {
+        let shown = sight.thing(&change.resource, &change.record)?;
+        let field = change.field.as_deref();
+        Ok(Self {
+            n: change.n,
+            before: shown.value(field, change.before),
+            after: shown.value(field, change.after),
+            record: shown.is_known().then_some(change.record),
+            resource: change.resource,
+            event: change.event,
+            field: change.field,
+        })
+    }
+}

@@ -1,7 +1,7 @@
 //! Use cases, one file per noun; [`Session`] runs them through the gate.
 
-mod belongings;
 pub mod audit;
+mod belongings;
 pub mod completions;
 pub mod customers;
 mod edit;

@@ -2,5 +2,6 @@
 mod authz;
 pub mod domain;
 pub mod env;
+mod exchange;
 pub mod ops;
 mod store;

@@ -1,6 +1,7 @@
 //! What an operation can end with instead of a view.
 
 use crate::domain::{BadCondition, BadName, Denial};
+use crate::exchange::FileError;
 use crate::store::StoreError;
 
 /// Which exit code an error means; the list is complete.
@@ -48,6 +49,9 @@ pub enum OpError {
         /// What helps.
         hint: Option<String>,
     },
+    /// A file of the outside world cannot be read, or not be written.
+    #[error("{0}")]
+    File(FileError),
     /// Trouble with the store.
     #[error("{0}")]
     Store(StoreError),
@@ -74,6 +78,9 @@ impl OpError {
             Self::Denied(_) => ErrorKind::Refused,
             Self::NotFound { .. } | Self::Conflict { .. } => ErrorKind::Missing,
             Self::Invalid { .. } => ErrorKind::Invalid,
+            Self::File(FileError::Missing(_) | FileError::Exists(_)) => ErrorKind::Missing,
+            Self::File(FileError::Unwritable { .. }) => ErrorKind::Store,
+            Self::File(_) => ErrorKind::Invalid,
             Self::Store(StoreError::Missing(_) | StoreError::Exists(_) | StoreError::Taken(_)) => {
                 ErrorKind::Missing
             }
@@ -89,6 +96,7 @@ impl OpError {
             Self::NotFound { .. } => "not_found",
             Self::Conflict { .. } => "conflict",
             Self::Invalid { .. } => "invalid",
+            Self::File(_) => "file",
             Self::Store(_) => "store",
         }
     }
@@ -104,6 +112,7 @@ impl OpError {
                 hint.iter().cloned().collect()
             }
             Self::Denied(denial) => hint_for(denial).into_iter().collect(),
+            Self::File(error) => error.hints(),
             Self::Store(StoreError::Missing(_)) => {
                 vec!["`rolegate init` makes one; `--db FILE` names another".to_owned()]
             }
@@ -141,6 +150,12 @@ fn hint_for(denial: &Denial) -> Option<String> {
 impl From<Denial> for OpError {
     fn from(denial: Denial) -> Self {
         Self::Denied(Box::new(denial))
+    }
+}
+
+impl From<FileError> for OpError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
     }
 }
 

@@ -120,6 +120,7 @@ impl Run<'_> {
             OpError::Store(crate::store::StoreError::Taken(_))
             | OpError::NotFound { .. }
             | OpError::Conflict { .. }
+            | OpError::File(_)
             | OpError::Invalid { .. } => {
                 match self.record(draft.ending(Outcome::Failed, Some(error.code()))) {
                     Ok(()) => error,

@@ -13,15 +13,18 @@ mod moment;
 mod operation;
 mod page;
 pub mod phrase;
+mod progress;
 mod session;
 pub mod teams;
 pub mod users;
 
 pub use crate::authz::{Action, Assumed};
+pub use crate::exchange::{FileError, Target};
 pub use crate::store::StoreError;
 pub use edit::Edit;
 pub use error::{ErrorKind, OpError, Result};
 pub use init::{Init, Initialised, RoleSet};
 pub use operation::{Change, Query};
 pub use page::{Page, PageOf};
+pub use progress::Progress;
 pub use session::{Done, Session};

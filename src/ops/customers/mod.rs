@@ -3,6 +3,8 @@
 mod add;
 mod assign;
 mod edit;
+mod export;
+mod export_cells;
 mod history;
 mod lifecycle;
 mod list;
@@ -17,6 +19,7 @@ pub use add::AddCustomer;
 pub(super) use assign::transfer;
 pub use assign::{AssignCustomers, Assigned, Destination};
 pub use edit::EditCustomer;
+pub use export::{ExportCustomers, ExportSummary, Exported};
 pub use history::{CustomerHistory, HistoryLine};
 pub use lifecycle::{RemoveCustomer, RestoreCustomer, Touched};
 pub use list::{CustomerPage, ListCustomers};

@@ -1,0 +1,125 @@
+//! Writes CSV in a stream, and hashes what is written.
+
+use std::io::{self, Write};
+
+use sha2::{Digest as _, Sha256};
+
+use super::to_spreadsheet;
+
+/// How much is written at a time.
+const SIZE: usize = 256 * 1024;
+
+/// The SHA-256 of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digest(pub [u8; 32]);
+
+impl std::fmt::Display for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// Writes rows of CSV.
+#[derive(Debug)]
+pub struct CsvWriter<W: Write> {
+    csv: csv::Writer<Hashed<W>>,
+    spreadsheet: bool,
+}
+
+impl<W: Write> CsvWriter<W> {
+    /// Begins a file; for spreadsheet programs with a byte order mark.
+    ///
+    /// # Errors
+    /// The target takes nothing.
+    pub fn new(to: W, spreadsheet: bool) -> io::Result<Self> {
+        let mut to = Hashed { to, hash: Sha256::new() };
+        if spreadsheet {
+            to.write_all("\u{feff}".as_bytes())?;
+        }
+        let csv = csv::WriterBuilder::new().flexible(true).buffer_capacity(SIZE).from_writer(to);
+        Ok(Self { csv, spreadsheet })
+    }
+
+    /// Writes a cell of the row.
+    ///
+    /// # Errors
+    /// The target takes no more.
+    pub fn cell(&mut self, cell: &str) -> io::Result<()> {
+        let written = if self.spreadsheet {
+            self.csv.write_field(to_spreadsheet(cell).as_bytes())
+        } else {
+            self.csv.write_field(cell)
+        };
+        written.map_err(io_error)
+    }
+
+    /// Ends the row.
+    ///
+    /// # Errors
+    /// The target takes no more.
+    pub fn end_row(&mut self) -> io::Result<()> {
+        self.csv.write_record(None::<&[u8]>).map_err(io_error)
+    }
+
+    /// Ends the file, and gives its digest.
+    ///
+    /// # Errors
+    /// The target takes no more.
+    pub fn finish(self) -> io::Result<(W, Digest)> {
+        let hashed = self.csv.into_inner().map_err(|error| error.into_error())?;
+        Ok((hashed.to, Digest(hashed.hash.finalize().into())))
+    }
+}
+
+/// A target of which every byte is hashed.
+#[derive(Debug)]
+struct Hashed<W> {
+    to: W,
+    hash: Sha256,
+}
+
+impl<W: Write> Write for Hashed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.to.write(bytes)?;
+        self.hash.update(bytes.get(..count).unwrap_or_default());
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(rows: &[&[&str]], spreadsheet: bool) -> String {
+        let mut writer = CsvWriter::new(Vec::new(), spreadsheet).expect("a vector");
+        for row in rows {
+            row.iter().try_for_each(|cell| writer.cell(cell)).expect("a vector");
+            writer.end_row().expect("a vector");
+        }
+        let (bytes, digest) = writer.finish().expect("a vector");
+        assert_eq!(digest, Digest(Sha256::digest(&bytes).into()));
+        String::from_utf8(bytes).expect("text")
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let rows: &[&[&str]] = &[&["a", "b,c", "say \"x\"", "two\nlines", ""], &["1"], &[""]];
+        assert_eq!(written(rows, false), "a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",\n1\n\"\"\n");
+    }
+
+    #[test]
+    fn spreadsheets_get_a_mark_and_no_formula() {
+        assert_eq!(written(&[&["=1+1", "'t Hart"]], true), "\u{feff}'=1+1,''t Hart\n");
+    }
+}

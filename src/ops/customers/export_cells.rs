@@ -1,0 +1,121 @@
+//! What of a customer leaves in an export: what both rights show, masked if either masks it.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use jiff::Timestamp;
+
+use crate::domain::{
+    Cell, CustomerId, FIELDS, Field, FieldAccess, FieldSet, Kind, Reach, Record, mask,
+};
+use crate::ops::Result;
+use crate::store::View;
+
+/// What the reaches of seeing and of taking away show together.
+pub(super) struct Both<'r> {
+    seen: &'r Reach,
+    taken: &'r Reach,
+    /// The access to every record, if it is the same for all.
+    uniform: Option<FieldAccess>,
+}
+
+impl<'r> Both<'r> {
+    pub(super) fn new(seen: &'r Reach, taken: &'r Reach) -> Self {
+        let uniform = seen.uniform_fields().zip(taken.uniform_fields());
+        Self { seen, taken, uniform: uniform.map(|(seen, taken)| and(seen, taken)) }
+    }
+
+    /// The fields that show on some conceivable record.
+    pub(super) fn best(&self) -> FieldSet {
+        and(self.seen.best_fields(), self.taken.best_fields()).visible
+    }
+
+    fn of(&self, record: &(impl Record + ?Sized)) -> FieldAccess {
+        self.uniform.unwrap_or_else(|| and(self.seen.fields(record), self.taken.fields(record)))
+    }
+}
+
+fn and(a: FieldAccess, b: FieldAccess) -> FieldAccess {
+    FieldAccess { visible: a.visible.and(b.visible), unmasked: a.unmasked.and(b.unmasked) }
+}
+
+/// Writes the cells of customers.
+pub(super) struct ExportCells<'v> {
+    both: &'v Both<'v>,
+    columns: &'v [Field],
+    texts: Texts<'v>,
+}
+
+impl<'v> ExportCells<'v> {
+    pub(super) fn new(view: &'v View<'v>, both: &'v Both<'v>, columns: &'v [Field]) -> Self {
+        let last = FIELDS.iter().map(|_| (0, String::new())).collect();
+        let texts = Texts { view, users: HashMap::new(), teams: HashMap::new(), last };
+        Self { both, columns, texts }
+    }
+
+    /// Hands over the text of each column; nothing for what is empty or does not show.
+    ///
+    /// # Errors
+    /// The store cannot be read, or the cells are not taken.
+    pub(super) fn write(
+        &mut self,
+        record: &(impl Record + ?Sized),
+        put: &mut dyn FnMut(&str) -> Result<()>,
+    ) -> Result<()> {
+        let access = self.both.of(record);
+        for field in self.columns {
+            let text = match record.cell(*field) {
+                _ if !access.visible.has(*field) => "",
+                Cell::Empty => "",
+                Cell::Text(text) => text,
+                Cell::Number(number) => self.texts.of(*field, number)?,
+            };
+            match text.is_empty() || access.unmasked.has(*field) {
+                true => put(text)?,
+                false => put(&mask(text))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Numbers as people read them. Records that came in together share most of them.
+struct Texts<'v> {
+    view: &'v View<'v>,
+    users: HashMap<i64, String>,
+    teams: HashMap<i64, String>,
+    /// For each field the last number and its text.
+    last: Vec<(i64, String)>,
+}
+
+impl Texts<'_> {
+    fn of(&mut self, field: Field, number: i64) -> Result<&str> {
+        let named = match field.spec().kind {
+            Kind::User => &mut self.users,
+            Kind::Team => &mut self.teams,
+            Kind::Id | Kind::Time | Kind::Text => return Ok(self.plain(field, number)),
+        };
+        if !named.contains_key(&number) {
+            let name = match field.spec().kind {
+                Kind::Team => self.view.team_name(number)?,
+                Kind::User | Kind::Id | Kind::Time | Kind::Text => self.view.user_name(number)?,
+            };
+            named.insert(number, name.unwrap_or_default());
+        }
+        Ok(named.get(&number).map_or("", String::as_str))
+    }
+
+    fn plain(&mut self, field: Field, number: i64) -> &str {
+        let Some((last, text)) = self.last.get_mut(field.index()) else { return "" };
+        if *last != number || text.is_empty() {
+            *last = number;
+            text.clear();
+            let written = match (field.spec().kind, Timestamp::from_microsecond(number)) {
+                (Kind::Time, Ok(at)) => write!(text, "{at}"),
+                _ => write!(text, "{}", CustomerId(number)),
+            };
+            debug_assert!(written.is_ok(), "a String takes everything");
+        }
+        text
+    }
+}

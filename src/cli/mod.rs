@@ -10,6 +10,7 @@ mod error;
 mod escape;
 mod exit;
 mod output;
+mod progress;
 mod tree;
 mod ui;
 

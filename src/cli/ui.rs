@@ -1,6 +1,6 @@
 //! The only module that touches standard output and standard error.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use anstyle::{AnsiColor, Style};
 use rolegate::ops::Page;
@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::args::{ColorWhen, Format, Global};
 use super::exit::Exit;
+use super::progress::{Bar, Unit};
 use super::{error::CliError, escape, output};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -74,6 +75,25 @@ impl Ui {
         let mut out = anstream::AutoStream::new(io::stdout().lock(), self.color);
         out.write_all(escape::lines(text).as_bytes())?;
         Ok(out.flush()?)
+    }
+
+    /// Copies a file to standard output: as it is, but on a terminal without what could do
+    /// something to it.
+    pub fn copy(&self, mut from: impl Read) -> Result<(), CliError> {
+        let stdout = io::stdout();
+        if stdout.is_terminal() {
+            let mut text = String::new();
+            from.read_to_string(&mut text)?;
+            return self.print(&text);
+        }
+        let mut stdout = stdout.lock();
+        io::copy(&mut from, &mut stdout)?;
+        Ok(stdout.flush()?)
+    }
+
+    /// A bar that shows how far a long operation is.
+    pub fn progress(&self, unit: Unit) -> Bar {
+        Bar::new(unit, self.quiet)
     }
 
     /// Tells people something beside the output.

@@ -70,7 +70,7 @@ impl FileError {
     }
 
     /// The file cannot be made or written.
-    pub(super) fn writing(file: &str, error: &io::Error) -> Self {
+    pub(crate) fn writing(file: &str, error: &io::Error) -> Self {
         Self::Unwritable { file: file.to_owned(), why: said(error) }
     }
 

@@ -5,6 +5,7 @@
 //! the clearance and the journal; a transaction that is dropped is rolled back.
 
 use std::ops::{Deref, DerefMut};
+use std::path::Path;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -173,6 +174,11 @@ impl View<'_> {
     /// The instant that counts for this run.
     pub fn now(&self) -> Timestamp {
         self.rights.now()
+    }
+
+    /// The store file: nothing else may be written over it.
+    pub fn store_path(&self) -> &Path {
+        Path::new(self.conn.path().unwrap_or_default())
     }
 
     /// Every user, team, role and grant, as they are at this point of the transaction.

@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod completions;
+mod export;
 mod init;
 mod options;
 mod sandbox;

@@ -79,6 +79,11 @@ impl Sandbox {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// The account of that name, as a variable for the program.
+    pub fn account(&self, name: &str) -> String {
+        format!("{name}:{}", uid(name))
+    }
+
     fn tick(&self) -> Timestamp {
         let now = self.now.get();
         self.now.set(now + 1.second());
@@ -125,7 +130,7 @@ impl Call<'_> {
             .env("HOME", folder.join("home"))
             .env("XDG_DATA_HOME", folder.join("data"))
             .env("ROLEGATE_DB", self.sandbox.db())
-            .env("ROLEGATE_TEST_ACCOUNT", format!("{}:{}", self.account, uid(&self.account)))
+            .env("ROLEGATE_TEST_ACCOUNT", self.sandbox.account(&self.account))
             .env("ROLEGATE_TEST_TIME", self.sandbox.tick().to_string())
             .env("ROLEGATE_TEST_HOST", "desk")
             .stdin(Stdio::piped())

@@ -70,8 +70,8 @@ impl Query for ExportCustomers<'_> {
         let both = Both::new(&view, &export);
         let columns = self.columns(r, both.best())?;
         let output = self.to.begin(r.store_path())?;
-        let file = output.name();
-        let failed = |error: io::Error| OpError::File(FileError::writing(&file, &error));
+        let name = output.name();
+        let failed = |error: io::Error| OpError::File(FileError::writing(&name, &error));
         let wanted = Wanted {
             view: &view,
             within: Some(&export),
@@ -104,7 +104,7 @@ impl Query for ExportCustomers<'_> {
         let (output, digest) = csv.finish().map_err(failed)?;
         let file = output.finish()?;
         let summary = ExportSummary {
-            file: file.name(),
+            file: name.clone(),
             customers,
             columns: columns.iter().map(|field| field.name()).collect(),
             sha256: digest.to_string(),

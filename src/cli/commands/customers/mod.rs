@@ -3,6 +3,7 @@
 mod add;
 mod assign;
 mod edit;
+mod export;
 mod fields;
 mod history;
 mod list;
@@ -28,6 +29,7 @@ pub enum Customers {
     Restore(restore::Restore),
     Assign(assign::Assign),
     History(history::History),
+    Export(export::Export),
 }
 
 pub fn run(context: &Context<'_>, command: Customers) -> Result {
@@ -40,5 +42,6 @@ pub fn run(context: &Context<'_>, command: Customers) -> Result {
         Customers::Restore(args) => restore::run(context, args),
         Customers::Assign(args) => assign::run(context, args),
         Customers::History(args) => history::run(context, args),
+        Customers::Export(args) => export::run(context, args),
     }
 }

@@ -1,0 +1,176 @@
+//! `rolegate customers export`.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::process::{Command, Stdio};
+
+use insta::assert_snapshot;
+
+use crate::sandbox::Sandbox;
+
+/// A store with two customers.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::init();
+    sandbox.ok("teams add north");
+    sandbox.ok("users add wang --team north --role sales-rep --os-account wang");
+    sandbox.ok("customers add 'Müller, Jörg' --phone +491712345678 --owner wang");
+    sandbox.ok("customers add 李伟 --external-id X-2 --notes '=1+1 \"quoted\"' --owner none");
+    sandbox
+}
+
+#[test]
+fn writes_what_shows() {
+    let sandbox = sandbox();
+    assert_snapshot!(sandbox.run("customers export"), @r#"
+    id,external_id,name,company,title,email,phone,address,city,region,country,website,source,status,tier,notes,owner,team,created_at,created_by,updated_at,updated_by
+    C-000001,,"Müller, Jörg",,,,+491712345678,,,,,,,,,,wang,north,2026-01-05T09:00:03Z,boss,2026-01-05T09:00:03Z,boss
+    C-000002,X-2,李伟,,,,,,,,,,,,,"=1+1 ""quoted""",,,2026-01-05T09:00:04Z,boss,2026-01-05T09:00:04Z,boss
+    --- stderr
+    Exported 2 customers to standard output
+    exit 0
+    "#);
+    assert_snapshot!(sandbox.run("customers export --columns name,phone,owner --where owner=wang"), @r#"
+    name,phone,owner
+    "Müller, Jörg",+491712345678,wang
+    --- stderr
+    Exported 1 customer to standard output
+    exit 0
+    "#);
+}
+
+#[test]
+fn spreadsheets_get_no_formula() {
+    let sandbox = sandbox();
+    assert_snapshot!(sandbox.run("customers export --columns name,phone,notes --spreadsheet"), @r#"
+    ﻿name,phone,notes
+    "Müller, Jörg",'+491712345678,
+    李伟,,"'=1+1 ""quoted"""
+    --- stderr
+    Exported 2 customers to standard output
+    exit 0
+    "#);
+}
+
+#[test]
+fn a4_a_file_is_written_whole_and_for_oneself() {
+    let sandbox = sandbox();
+    assert_snapshot!(sandbox.run("customers export --columns id,name -o mine.csv"), @"
+    Exported 2 customers to mine.csv
+    exit 0
+    ");
+    assert_snapshot!(sandbox.read("mine.csv"), @r#"
+    id,name
+    C-000001,"Müller, Jörg"
+    C-000002,李伟
+    "#);
+    let mode = sandbox.path("mine.csv").metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "others could read the file");
+    assert_snapshot!(sandbox.run("customers export --columns name -o mine.csv"), @"
+    --- stderr
+    error: there is a file `mine.csv` already
+    hint: --force replaces it
+    exit 3
+    ");
+    assert_snapshot!(sandbox.run("customers export --columns name -o mine.csv --force -f json"), @r#"
+    {
+      "file": "mine.csv",
+      "customers": 2,
+      "columns": [
+        "name"
+      ],
+      "sha256": "222042c3d5831ef793034ddfd90f94b0c60ac15ec43702841c071a709514defc"
+    }
+    exit 0
+    "#);
+    assert_snapshot!(sandbox.read("mine.csv"), @r#"
+    name
+    "Müller, Jörg"
+    李伟
+    "#);
+}
+
+#[test]
+fn nothing_is_written_over_or_through() {
+    let sandbox = sandbox();
+    sandbox.write("kept.txt", "kept");
+    symlink(sandbox.path("kept.txt"), sandbox.path("link.csv")).unwrap();
+    for target in ["link.csv", "rolegate.db", "rolegate.db-wal", ".", "/dev/full"] {
+        let output = sandbox.run(["customers", "export", "--force", "-o", target]);
+        assert_eq!(output.code, Some(2), "{target}: {output}");
+    }
+    assert_snapshot!(sandbox.run("customers export -o link.csv --force"), @"
+    --- stderr
+    error: `link.csv` is not written: it is a symbolic link
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("customers export -o rolegate.db --force"), @"
+    --- stderr
+    error: `rolegate.db` is not written: it is the store
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("customers export -o nowhere/mine.csv"), @"
+    --- stderr
+    error: `nowhere/mine.csv` cannot be written: no such file or directory
+    exit 5
+    ");
+    assert_eq!(sandbox.read("kept.txt"), "kept");
+    sandbox.ok("customers list");
+    let left = fs::read_dir(sandbox.path(".")).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with(".rolegate")), "{left:?}");
+}
+
+#[test]
+fn who_lacks_the_right_takes_nothing() {
+    let sandbox = sandbox();
+    assert_snapshot!(sandbox.by("wang").run("customers export -o mine.csv --where nmae=x"), @"
+    --- stderr
+    error: `wang` may not use customers:export: no rule gives it
+    hint: `rolegate explain customers:export` says why
+    exit 4
+    ");
+    assert!(!sandbox.path("mine.csv").exists());
+}
+
+#[test]
+fn columns_and_filters_are_checked() {
+    let sandbox = sandbox();
+    assert_snapshot!(sandbox.run("customers export --columns nmae"), @"
+    --- stderr
+    error: `nmae` is not a field of customers
+    hint: fields: id, external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team, created_at, created_by, updated_at, updated_by, deleted_at
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("customers export --where nmae=x"), @"
+    --- stderr
+    error: `nmae=x` is not a condition: `nmae` is not a field of customers
+    exit 2
+    ");
+}
+
+#[test]
+fn an_output_that_takes_nothing_is_an_error_and_one_that_closes_is_none() {
+    let sandbox = sandbox();
+    let program = |stdout: Stdio| {
+        Command::new(env!("CARGO_BIN_EXE_rolegate"))
+            .args(["customers", "export"])
+            .env_clear()
+            .env("ROLEGATE_DB", sandbox.db())
+            .env("ROLEGATE_TEST_ACCOUNT", sandbox.account("boss"))
+            .env("ROLEGATE_TEST_HOST", "desk")
+            .stdout(stdout)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap()
+    };
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = program(full.into());
+    assert_eq!(output.status.code(), Some(5));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("the output could not be written"), "{said}");
+
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = program(writer.into());
+    assert_eq!(output.status.code(), Some(0));
+}

@@ -42,12 +42,21 @@ impl Holder<'_> {
         }
     }
 
+    /// The field of a customer that names it.
+    fn field(&self) -> Field {
+        match self {
+            Self::User(_) => Field::OWNER,
+            Self::Team(_) => Field::TEAM,
+        }
+    }
+
     /// The condition that its customers meet.
     fn condition(&self) -> Condition {
-        let (field, id) = match self {
-            Self::User(user) => (Field::OWNER, user.id.0),
-            Self::Team(team) => (Field::TEAM, team.id.0),
+        let id = match self {
+            Self::User(user) => user.id.0,
+            Self::Team(team) => team.id.0,
         };
+        let field = self.field();
         Condition::new(vec![Term {
             field,
             op: Op::Eq,
@@ -118,10 +127,11 @@ pub(super) fn customers(view: &View<'_>, holder: Holder<'_>) -> Result<Tally> {
     Ok(Tally { seen: live + deleted, all: holder.all_customers(view)? })
 }
 
-/// How many of its customers the actor would see in a list; nothing if they may see none at all.
+/// How many of its customers the actor would see in a list; nothing if they may see none, or
+/// not what ties them to it (rule C5).
 pub(super) fn shown_customers(view: &View<'_>, holder: Holder<'_>) -> Result<Option<u64>> {
     let (reach, condition) = (view_reach(view), holder.condition());
-    if !reach.is_open() {
+    if !reach.is_open() || !reach.best_fields().unmasked.has(holder.field()) {
         return Ok(None);
     }
     Ok(Some(view.count_customers(&wanted(&reach, &condition, false))?))

@@ -10,6 +10,8 @@ mod export;
 mod init;
 mod options;
 mod sandbox;
+mod teams;
+mod users;
 
 /// A test file that nobody lists would never run.
 #[test]

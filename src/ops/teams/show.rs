@@ -27,7 +27,7 @@ pub struct TeamDetail {
     pub users: Vec<String>,
     /// The teams right below it.
     pub teams: Vec<String>,
-    /// How many customers in view are in it; nothing for who may not see any.
+    /// How many customers in view are in it; nothing for who may not see teams.
     pub customers: Option<u64>,
 }
 

@@ -27,7 +27,7 @@ pub struct UserDetail {
     pub manager: Option<String>,
     /// The teams that they lead, as far as they are in view.
     pub leads: Vec<String>,
-    /// How many customers in view they own; nothing for who may not see any.
+    /// How many customers in view they own; nothing for who may not see owners.
     pub customers: Option<u64>,
 }
 

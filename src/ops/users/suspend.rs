@@ -46,13 +46,13 @@ pub(super) fn switch<O: Operation>(
     w.rights().demand_rank(&policy, &before, &permission)?;
     if before.suspended == suspended {
         let (state, hint) = match suspended {
-            true => ("suspended already", "resume"),
-            false => ("not suspended", "suspend"),
+            true => {
+                let hint = format!("`rolegate users resume {name}` lets them act again");
+                ("suspended already", Some(hint))
+            }
+            false => ("not suspended", None),
         };
-        return Err(OpError::conflict(
-            format!("user `{name}` is {state}"),
-            format!("`rolegate users {hint} {name}` does the opposite"),
-        ));
+        return Err(OpError::Conflict { why: format!("user `{name}` is {state}"), hint });
     }
     let after = User { suspended, ..before.clone() };
     w.update_user(&before, &after)?;

@@ -141,9 +141,7 @@ impl Rights {
     /// The actor's reach of a permission.
     #[must_use]
     pub fn reach(&self, permission: &Permission) -> Reach {
-        let sensitive = self.catalogue.is_sensitive(permission);
-        let off = self.catalogue.switched_off(permission);
-        Reach::new(permission, sensitive, off, &self.held, &self.standpoint)
+        Reach::of(&self.catalogue, permission, &self.held, &self.standpoint)
     }
 
     /// The actor's reach of a permission, if it is open at all.

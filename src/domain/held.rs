@@ -38,22 +38,26 @@ pub fn held_ever(policy: &Policy, user: &User, now: Timestamp) -> Vec<Held> {
     let mut held = Vec::new();
     for grant in policy.grants.values().filter(|grant| reaches(policy, grant, user)) {
         let window = grant.window.and(&user.window);
-        if window.is_over(now) {
-            continue;
-        }
-        match &grant.gift {
-            Gift::Rule(rule) => held.push(Held {
-                rule: rule.clone(),
-                path: Path { grant: Some(grant.id), roles: Vec::new() },
-                window,
-            }),
-            Gift::Role(role) => collect(policy, Some(grant.id), *role, window, &mut held),
+        if !window.is_over(now) {
+            held.extend(given(policy, grant, window));
         }
     }
     if let Some(everyone) = policy.everyone() {
-        collect(policy, None, everyone.id, user.window, &mut held);
+        held.extend(rules_of(policy, None, everyone.id, user.window));
     }
     held
+}
+
+/// The rules that a grant gives.
+#[must_use]
+pub fn given(policy: &Policy, grant: &Grant, window: Window) -> Vec<Held> {
+    match &grant.gift {
+        Gift::Rule(rule) => {
+            let path = Path { grant: Some(grant.id), roles: Vec::new() };
+            vec![Held { rule: rule.clone(), path, window }]
+        }
+        Gift::Role(role) => rules_of(policy, Some(grant.id), *role, window),
+    }
 }
 
 /// The rules that the user holds at this instant.
@@ -87,19 +91,22 @@ pub fn narrow(policy: &Policy, held: &mut Vec<Held>, active: &BTreeSet<RoleId>) 
     });
 }
 
-fn collect(
+/// The rules of a role and of all that it inherits, as that grant gives them.
+#[must_use]
+pub fn rules_of(
     policy: &Policy,
     grant: Option<GrantId>,
     role: RoleId,
     window: Window,
-    held: &mut Vec<Held>,
-) {
+) -> Vec<Held> {
+    let mut held = Vec::new();
     for (role, roles) in paths(policy, role) {
         for rule in policy.roles.get(&role).into_iter().flat_map(|role| &role.rules) {
             let path = Path { grant, roles: roles.clone() };
             held.push(Held { rule: rule.clone(), path, window });
         }
     }
+    held
 }
 
 /// The role and all it inherits, each with a shortest path from the role to it.

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::{
-    Effect, Field, FieldSet, Held, Path, Permission, Policy, Record, Rule, Scope, Switch, TeamId,
-    User, UserId, has_owner,
+    Catalogue, Effect, Field, FieldSet, Held, Path, Permission, Policy, Record, Rule, Scope,
+    Switch, TeamId, User, UserId, has_owner,
 };
 
 /// One held rule that is about the permission.
@@ -83,6 +83,18 @@ impl FieldAccess {
 }
 
 impl Reach {
+    /// The reach that the held rules give, with what the catalogue says of the permission.
+    #[must_use]
+    pub fn of(
+        catalogue: &Catalogue,
+        permission: &Permission,
+        held: &[Held],
+        from: &Standpoint,
+    ) -> Self {
+        let sensitive = catalogue.is_sensitive(permission);
+        Self::new(permission, sensitive, catalogue.switched_off(permission), held, from)
+    }
+
     /// The reach that the held rules give for the permission (rules D3 and D5).
     #[must_use]
     pub fn new(
@@ -196,7 +208,7 @@ impl Reach {
     }
 
     /// A deny that leaves nothing of the allow, whatever the record.
-    fn cover(&self, allow: &Arm) -> Option<&Arm> {
+    pub(super) fn cover(&self, allow: &Arm) -> Option<&Arm> {
         self.denies.iter().find(|deny| {
             deny.rule.condition.is_always()
                 && self.meaning(deny.rule.scope) >= self.meaning(allow.rule.scope)

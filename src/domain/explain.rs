@@ -125,6 +125,17 @@ pub struct Weighed {
     pub fit: Fit,
 }
 
+impl Weighed {
+    /// Whether it is about the record, or without a record could be about one.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        match self.fit {
+            Fit::Matches(_) | Fit::Open => true,
+            Fit::OutOfScope | Fit::Condition(_) | Fit::Covered(_) => false,
+        }
+    }
+}
+
 /// Something that would have made the answer a yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Miss {
@@ -170,6 +181,19 @@ impl Asked<'_> {
         Reach::of(self.catalogue, permission, held, &Standpoint::of(self.policy, self.user))
     }
 
+    /// Whether the answer is yes.
+    #[must_use]
+    pub fn allows<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> bool {
+        refused_by(&self.reach(wanted.permission), wanted).is_none()
+    }
+
+    /// The rules that give it.
+    #[must_use]
+    pub fn giving<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> Vec<Weighed> {
+        let reach = self.reach(wanted.permission);
+        weigh(&reach, reach.allows(), wanted).into_iter().filter(Weighed::applies).collect()
+    }
+
     /// Why the answer is no; `None` if it is yes.
     pub fn refusal<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> Option<Refusal> {
         let reach = self.reach(wanted.permission);
@@ -193,11 +217,7 @@ impl Asked<'_> {
     ) -> Explanation {
         let reach = self.reach(wanted.permission);
         let refusal = self.refusal(wanted);
-        let weigh = |arms: &[Arm]| -> Vec<Weighed> {
-            arms.iter()
-                .map(|arm| Weighed { arm: arm.clone(), fit: fit(&reach, arm, wanted.record) })
-                .collect()
-        };
+        let weigh = |arms: &[Arm]| weigh(&reach, arms, wanted);
         let misses = match &refusal {
             None | Some(Refusal::NotStanding | Refusal::SwitchedOff(_) | Refusal::Denied(_)) => {
                 Vec::new()
@@ -304,6 +324,12 @@ fn refused_by<R: Record + ?Sized>(reach: &Reach, wanted: &Wanted<'_, R>) -> Opti
             })
         }
     }
+}
+
+fn weigh<R: Record + ?Sized>(reach: &Reach, arms: &[Arm], wanted: &Wanted<'_, R>) -> Vec<Weighed> {
+    arms.iter()
+        .map(|arm| Weighed { arm: arm.clone(), fit: fit(reach, arm, wanted.record) })
+        .collect()
 }
 
 fn fit<R: Record + ?Sized>(reach: &Reach, arm: &Arm, record: Option<&R>) -> Fit {

@@ -14,6 +14,7 @@ mod operation;
 mod page;
 pub mod phrase;
 mod progress;
+pub mod questions;
 mod session;
 pub mod teams;
 pub mod users;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::gate::Run;
 use super::init::{Init, Initialised};
+use super::questions::{WhoAmI, WhoAmIView};
 use super::{Change, Query, Result};
 use crate::authz::Assumed;
 use crate::env::{Env, Mode};
@@ -82,6 +83,20 @@ impl Session {
             Kept::Rehearsed => None,
         };
         Ok(Done { view, entry })
+    }
+
+    /// Who calls, and what is in reach. An account for which nobody stands may ask as well.
+    ///
+    /// # Errors
+    /// See [`super::OpError`].
+    pub fn whoami(&self) -> Result<WhoAmIView> {
+        let pending = Pending::to_read(&self.store, self.env.clock)?;
+        let facts = pending.facts(&self.env.account, None)?;
+        pending.close()?;
+        if facts.policy.users.is_empty() {
+            return Ok(WhoAmIView::nobody(&self.env.account, self.mode));
+        }
+        self.ask(WhoAmI { mode: self.mode })
     }
 
     /// The store file.

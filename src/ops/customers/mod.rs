@@ -26,6 +26,6 @@ pub use list::{CustomerPage, ListCustomers};
 pub use place::OwnerName;
 pub(super) use place::Place;
 pub use show::ShowCustomer;
-pub(super) use show::view_reach;
+pub(super) use show::{find, view_reach};
 pub use values::{Given, read_value};
 pub use view::CustomerView;

@@ -1,0 +1,141 @@
+//! About whom and what a question is, as the actor may ask it (rules K1 and K2).
+
+use super::names::place;
+use crate::authz::placed;
+use crate::domain::{
+    Asked, Cell, Customer, Field, GrantId, Held, Name, Permission, Placed, Policy, Record, TeamId,
+    User, UserId, held_now,
+};
+use crate::ops::{OpError, Result, customers, lookup};
+use crate::store::View;
+
+/// A user about whom is asked, with the rules that count for them.
+pub(super) struct Bearer {
+    pub(super) user: User,
+    pub(super) policy: Policy,
+    pub(super) held: Vec<Held>,
+}
+
+impl Bearer {
+    /// The actor themself, who may always be asked about, with the roles that are active.
+    pub(super) fn oneself(view: &View<'_>) -> Self {
+        let rights = view.rights();
+        Self {
+            user: rights.actor().clone(),
+            policy: rights.policy().clone(),
+            held: rights.held().to_vec(),
+        }
+    }
+
+    /// The user of that name; without one, oneself. Questions about others need `users:view`
+    /// and `grants:view` in reach of them.
+    pub(super) fn find(view: &View<'_>, name: Option<&Name>) -> Result<Self> {
+        let rights = view.rights();
+        let Some(name) = name.filter(|name| **name != rights.actor().name) else {
+            return Ok(Self::oneself(view));
+        };
+        rights.open_reach(&Permission::new("users", "view"))?;
+        rights.open_reach(&Permission::new("grants", "view"))?;
+        let policy = view.slice(&[name])?;
+        let user = match lookup::user(view, &policy, name) {
+            Ok(user) => user,
+            // The names that come close are in the whole policy only.
+            Err(_) => lookup::user(view, &view.policy()?, name)?,
+        };
+        rights.demand(&Permission::new("grants", "view"), &placed(&user), name.as_str())?;
+        let held = held_now(&policy, &user, rights.now());
+        Ok(Self { user, policy, held })
+    }
+
+    /// What is asked about them.
+    pub(super) fn asked<'b>(&'b self, view: &'b View<'_>) -> Asked<'b> {
+        Asked {
+            policy: &self.policy,
+            catalogue: view.rights().catalogue(),
+            user: &self.user,
+            held: &self.held,
+            now: view.now(),
+        }
+    }
+}
+
+/// Demands that the permission is one of the catalogue.
+pub(super) fn known(view: &View<'_>, permission: &Permission) -> Result<()> {
+    let catalogue = view.rights().catalogue();
+    if catalogue.permissions.contains_key(permission) {
+        return Ok(());
+    }
+    // Those that an administrator defined are named only to who may list them.
+    let lists = view.rights().reach(&Permission::new("permissions", "view")).is_open();
+    let names: Vec<String> = catalogue
+        .permissions
+        .iter()
+        .filter(|(_, spec)| lists || spec.built_in)
+        .map(|(permission, _)| permission.to_string())
+        .collect();
+    Err(lookup::unknown("permission", &permission.to_string(), names.iter()))
+}
+
+/// A record about which is asked.
+#[derive(Debug)]
+pub(super) enum Thing {
+    Customer(Box<Customer>),
+    Placed(Placed),
+}
+
+impl Record for Thing {
+    fn owners(&self) -> [Option<UserId>; 2] {
+        match self {
+            Self::Customer(customer) => customer.owners(),
+            Self::Placed(placed) => placed.owners(),
+        }
+    }
+
+    fn teams(&self) -> [Option<TeamId>; 2] {
+        match self {
+            Self::Customer(customer) => customer.teams(),
+            Self::Placed(placed) => placed.teams(),
+        }
+    }
+
+    fn cell(&self, field: Field) -> Cell<'_> {
+        match self {
+            Self::Customer(customer) => customer.cell(field),
+            Self::Placed(placed) => placed.cell(field),
+        }
+    }
+}
+
+/// The record of that name, if the actor may know of it, and how it is written.
+pub(super) fn record(view: &View<'_>, resource: &str, name: &str) -> Result<(Thing, String)> {
+    match resource {
+        "customers" => {
+            let name = name.parse().map_err(OpError::invalid)?;
+            let customer = customers::find(view, &name, &customers::view_reach(view), false)?;
+            let id = customer.id().to_string();
+            Ok((Thing::Customer(Box::new(customer)), id))
+        }
+        "users" => {
+            let name: Name = name.parse()?;
+            let user = lookup::user(view, &view.policy()?, &name)?;
+            Ok((Thing::Placed(placed(&user)), name.to_string()))
+        }
+        "grants" => {
+            let id: GrantId = name.parse().map_err(OpError::invalid)?;
+            let policy = view.policy()?;
+            let place = policy.grants.get(&id).map(|grant| place(&policy, grant));
+            let seen = view.rights().reach(&Permission::new("grants", "view"));
+            match place.filter(|place| seen.holds(place)) {
+                Some(place) => Ok((Thing::Placed(place), id.to_string())),
+                None => {
+                    let (noun, name) = ("grant", id.to_string());
+                    Err(OpError::NotFound { noun, name, near: Vec::new() })
+                }
+            }
+        }
+        other => Err(OpError::Invalid {
+            why: format!("`{other}` has no records that are judged one by one"),
+            hint: Some("leave the record out".to_owned()),
+        }),
+    }
+}

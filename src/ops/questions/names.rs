@@ -1,0 +1,75 @@
+//! Names of users, teams, roles and grants, if they are in the actor's view (rule K2).
+
+use super::explain_view::GrantView;
+use crate::authz::placed;
+use crate::domain::{
+    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId,
+};
+use crate::ops::lookup;
+use crate::store::View;
+
+/// Names in the actor's view.
+pub(super) struct Names<'n> {
+    view: &'n View<'n>,
+    policy: &'n Policy,
+}
+
+impl<'n> Names<'n> {
+    pub(super) fn new(view: &'n View<'n>, policy: &'n Policy) -> Self {
+        Self { view, policy }
+    }
+
+    pub(super) fn user(&self, id: UserId) -> Option<String> {
+        let user = self.policy.users.get(&id)?;
+        lookup::sees_user(self.view, user).then(|| user.name.to_string())
+    }
+
+    pub(super) fn team(&self, id: TeamId) -> Option<String> {
+        let team = self.policy.teams.get(&id)?;
+        lookup::sees_team(self.view, team).then(|| team.name.to_string())
+    }
+
+    pub(super) fn role(&self, id: RoleId) -> Option<String> {
+        let role = self.policy.roles.get(&id)?;
+        lookup::sees_role(self.view, role).then(|| role.name.to_string())
+    }
+
+    pub(super) fn grant(&self, id: GrantId) -> Option<GrantView> {
+        let grant = self.policy.grants.get(&id)?;
+        Some(GrantView {
+            grant: id,
+            to: match grant.subject {
+                Subject::User(user) => self.user(user),
+                Subject::Team(team) => self.team(team).map(|team| format!("team:{team}")),
+            },
+            from: grant.window.from,
+            until: grant.window.until,
+            given_by: grant.given_by.and_then(|user| self.user(user)),
+            given_at: grant.given_at,
+            reason: grant.reason.clone(),
+        })
+    }
+
+    /// The role that a grant gives.
+    pub(super) fn role_of(&self, id: GrantId) -> Option<String> {
+        match self.policy.grants.get(&id)?.gift {
+            Gift::Role(role) => self.role(role),
+            Gift::Rule(_) => None,
+        }
+    }
+
+    /// Whether the actor may know of the grant.
+    pub(super) fn sees_grant(&self, id: GrantId) -> bool {
+        let place = self.policy.grants.get(&id).map(|grant| place(self.policy, grant));
+        let reach = self.view.rights().reach(&Permission::new("grants", "view"));
+        place.is_some_and(|place| reach.holds(&place))
+    }
+}
+
+/// A grant as a record: owned by its subject, in the subject's team.
+pub(super) fn place(policy: &Policy, grant: &Grant) -> Placed {
+    match grant.subject {
+        Subject::User(user) => policy.users.get(&user).map(placed).unwrap_or_default(),
+        Subject::Team(team) => Placed { owner: None, team: Some(team) },
+    }
+}

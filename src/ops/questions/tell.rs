@@ -1,0 +1,227 @@
+//! Puts an explanation into words, with names in the actor's view only (rule K2).
+
+use super::about::Thing;
+use super::explain_view::{Nearest, RuleView};
+use super::names::Names;
+use crate::domain::{
+    Cell, Explanation, Field, FieldSet, Fit, GrantId, Miss, Record, Scope, Term, Tie, User, UserId,
+    Weighed,
+};
+use crate::ops::customers;
+use crate::store::View;
+
+/// Puts an explanation into words.
+pub(super) struct Teller<'t> {
+    names: &'t Names<'t>,
+    user: &'t User,
+    record: Option<&'t Thing>,
+    /// The fields of the record that the actor sees as they are.
+    seen: FieldSet,
+}
+
+impl<'t> Teller<'t> {
+    pub(super) fn new(
+        view: &View<'_>,
+        names: &'t Names<'t>,
+        user: &'t User,
+        record: Option<&'t Thing>,
+    ) -> Self {
+        let seen = match record {
+            Some(Thing::Customer(customer)) => {
+                customers::view_reach(view).fields(customer.as_ref()).unmasked
+            }
+            Some(Thing::Placed(_)) | None => FieldSet::EMPTY,
+        };
+        Self { names, user, record, seen }
+    }
+
+    pub(super) fn rules(&self, rules: &[Weighed]) -> Vec<RuleView> {
+        rules.iter().map(|rule| self.rule(rule)).collect()
+    }
+
+    pub(super) fn rule(&self, weighed: &Weighed) -> RuleView {
+        let rule = &weighed.arm.rule;
+        let path = &weighed.arm.path;
+        RuleView {
+            rule: rule.id,
+            effect: rule.effect,
+            permissions: rule.pattern.clone(),
+            scope: rule.scope,
+            fields: rule.fields.clone(),
+            masks: rule.masks.clone(),
+            condition: (!rule.condition.is_always()).then(|| rule.condition.to_string()),
+            grant: path.grant.and_then(|grant| self.names.grant(grant)),
+            roles: path.roles.iter().map(|role| self.names.role(*role)).collect(),
+            matches: weighed.applies(),
+            because: self.because(weighed),
+        }
+    }
+
+    /// Why a rule is about the record, or not.
+    fn because(&self, weighed: &Weighed) -> String {
+        let rule = &weighed.arm.rule;
+        match &weighed.fit {
+            Fit::Matches(tie) if rule.condition.is_always() => self.tie(*tie),
+            Fit::Matches(tie) => format!("{}, and {}", self.tie(*tie), rule.condition),
+            Fit::OutOfScope => {
+                format!("it is about {}; {}", self.reached(rule.scope), self.place(rule.scope))
+            }
+            Fit::Condition(terms) => {
+                let terms: Vec<_> = terms.iter().map(|term| self.failed(term)).collect();
+                terms.join("; ")
+            }
+            Fit::Open if rule.condition.is_always() => {
+                format!("it is about {}", self.reached(rule.scope))
+            }
+            Fit::Open => {
+                format!("it is about {} with {}", self.reached(rule.scope), rule.condition)
+            }
+            Fit::Covered(deny) => format!("{deny} takes all of it away"),
+        }
+    }
+
+    fn is_customer(&self) -> bool {
+        !matches!(self.record, Some(Thing::Placed(_)))
+    }
+
+    fn tie(&self, tie: Tie) -> String {
+        let user = &self.user.name;
+        match tie {
+            Tie::Owner if self.is_customer() => format!("the owner is `{user}`"),
+            Tie::Owner => format!("it is `{user}`'s own"),
+            Tie::Team => match self.user.team.and_then(|team| self.names.team(team)) {
+                Some(team) => format!("`{team}` is `{user}`'s team"),
+                None => format!("it is in `{user}`'s team"),
+            },
+            Tie::Below(team) => match self.names.team(team) {
+                Some(team) => format!("`{team}` lies below `{user}`'s team"),
+                None => format!("its team lies below `{user}`'s"),
+            },
+            Tie::Any => "it is about every record".to_owned(),
+        }
+    }
+
+    /// The records that a scope takes in.
+    fn reached(&self, scope: Scope) -> String {
+        let user = &self.user.name;
+        let own = format!("records of `{user}`");
+        let Some(team) = self.user.team else {
+            return match scope {
+                Scope::All => "every record".to_owned(),
+                Scope::Own => own,
+                Scope::Team | Scope::Subtree => format!("{own}, who is in no team"),
+            };
+        };
+        let team = self.names.team(team);
+        let team = team.map_or_else(|| format!("`{user}`'s team"), |team| format!("team `{team}`"));
+        match scope {
+            Scope::Own => own,
+            Scope::Team => format!("{own} and of {team}"),
+            Scope::Subtree => format!("{own}, of {team} and of teams below"),
+            Scope::All => "every record".to_owned(),
+        }
+    }
+
+    /// Where the record is instead, as far as the actor may see it.
+    fn place(&self, scope: Scope) -> String {
+        let Some(Thing::Customer(customer)) = self.record else {
+            return "this is another's".to_owned();
+        };
+        let owner = match customer.cell(Field::OWNER) {
+            _ if !self.seen.has(Field::OWNER) => "this one is another's".to_owned(),
+            Cell::Number(owner) => match self.names.user(UserId(owner)) {
+                Some(owner) => format!("this one belongs to `{owner}`"),
+                None => "this one is another's".to_owned(),
+            },
+            Cell::Empty | Cell::Text(_) => "this one belongs to nobody".to_owned(),
+        };
+        if scope == Scope::Own || !self.seen.has(Field::TEAM) {
+            return owner;
+        }
+        match customer.teams().into_iter().flatten().next().map(|team| self.names.team(team)) {
+            None => format!("{owner} and is in no team"),
+            Some(Some(team)) => format!("{owner} and is in team `{team}`"),
+            Some(None) => format!("{owner} and is in another team"),
+        }
+    }
+
+    /// A term that does not hold, with the content of its field where the actor sees that.
+    fn failed(&self, term: &Term) -> String {
+        let text = format!("{term} does not hold");
+        let Some(record) = self.record.filter(|_| self.seen.has(term.field)) else {
+            return text;
+        };
+        match record.cell(term.field) {
+            Cell::Empty => format!("{text}: `{}` is empty", term.field),
+            Cell::Text(value) => format!("{text}: `{}` is `{value}`", term.field),
+            Cell::Number(_) => text,
+        }
+    }
+
+    /// What came nearest to a yes: rules that are not about the record, then what else would
+    /// have given it.
+    pub(super) fn nearest(&self, explanation: &Explanation) -> Vec<Nearest> {
+        let near = |weighed: &&Weighed| {
+            explanation.refusal.is_some()
+                && matches!(weighed.fit, Fit::OutOfScope | Fit::Condition(_))
+        };
+        let rules = explanation.allows.iter().filter(near).map(|weighed| self.near_rule(weighed));
+        rules.chain(explanation.misses.iter().filter_map(|miss| self.near_miss(miss))).collect()
+    }
+
+    fn near_rule(&self, weighed: &Weighed) -> Nearest {
+        let rule = weighed.arm.rule.id;
+        let role = weighed.arm.path.roles.last().and_then(|role| self.names.role(*role));
+        let of = role.as_ref().map(|role| format!(" of `{role}`")).unwrap_or_default();
+        Nearest {
+            kind: match weighed.fit {
+                Fit::Condition(_) => "condition",
+                _ => "out_of_scope",
+            },
+            rule: Some(rule),
+            grant: weighed.arm.path.grant,
+            text: format!("{rule}{of}: {}", self.because(weighed)),
+            role,
+        }
+    }
+
+    fn near_miss(&self, miss: &Miss) -> Option<Nearest> {
+        let of_grant = |kind, grant: GrantId, what: String| {
+            let role = self.names.role_of(grant);
+            let of = role.as_ref().map(|role| format!(" of `{role}`")).unwrap_or_default();
+            let text = format!("{grant}{of} {what}");
+            Nearest { kind, rule: None, grant: Some(grant), role, text }
+        };
+        let of_role = |kind, role: String, text: String| Nearest {
+            kind,
+            rule: None,
+            grant: None,
+            role: Some(role),
+            text,
+        };
+        match *miss {
+            Miss::Inactive(role) => {
+                let role = self.names.role(role)?;
+                let text = format!("`{role}` would allow it, but --roles leaves it out");
+                Some(of_role("role_not_active", role, text))
+            }
+            Miss::Ended(grant) => {
+                let until = self.names.grant(grant)?.until?;
+                Some(of_grant("expired", grant, format!("ended at {until}")))
+            }
+            Miss::Ahead(grant) => {
+                let from = self.names.grant(grant)?.from?;
+                Some(of_grant("not_yet", grant, format!("begins at {from}")))
+            }
+            Miss::Direct(grant) => {
+                let to = self.names.grant(grant).filter(|_| self.names.sees_grant(grant))?.to?;
+                Some(of_grant("direct", grant, format!("holds for members of `{to}` alone")))
+            }
+            Miss::Role(role) => {
+                let role = self.names.role(role)?;
+                let text = format!("`{role}` would allow it");
+                Some(of_role("role", role, text))
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! `who-can`.
+
+use serde::Serialize;
+
+use super::about::{Bearer, known, record};
+use super::answer::Answer;
+use super::explain_view::RuleView;
+use super::names::Names;
+use super::tell::Teller;
+use crate::authz::{Action, Operation, placed};
+use crate::domain::{Asked, Permission, Policy, Wanted, held_now};
+use crate::ops::{Query, Result};
+use crate::store::Reading;
+
+/// Asks who may do something.
+#[derive(Debug)]
+pub struct WhoCan {
+    /// To do what.
+    pub permission: Permission,
+    /// On which record; on any unless named.
+    pub record: Option<String>,
+}
+
+/// A user who may.
+#[derive(Debug, Serialize)]
+pub struct Holder {
+    /// The user.
+    pub user: String,
+    /// How far.
+    #[serde(flatten)]
+    pub answer: Answer,
+    /// The rules that let them.
+    pub by: Vec<RuleView>,
+}
+
+impl Operation for WhoCan {
+    const ACTION: Action = Action::WhoCan;
+}
+
+impl Query for WhoCan {
+    type View = Vec<Holder>;
+
+    fn target(&self) -> Option<String> {
+        Some(super::check::target(None, &self.permission, self.record.as_deref()))
+    }
+
+    fn answer(self, r: &mut Reading<'_, Self>) -> Result<Vec<Holder>> {
+        known(r, &self.permission)?;
+        let resource = &self.permission.resource;
+        let record = self.record.as_ref().map(|name| record(r, resource, name)).transpose()?;
+        let record = record.as_ref().map(|(thing, _)| thing);
+        let wanted = Wanted { permission: &self.permission, record, field: None };
+        r.rights().open_reach(&Permission::new("grants", "view"))?;
+        let policy = r.policy()?;
+        let names = Names::new(r, &policy);
+        let mut holders = Vec::new();
+        for bearer in bearers(r, &policy) {
+            let asked = Asked { policy: &policy, ..bearer.asked(r) };
+            if asked.allows(&wanted) {
+                let answer = Answer::to(&asked, &wanted);
+                let teller = Teller::new(r, &names, &bearer.user, record);
+                let by = asked.giving(&wanted).iter().map(|rule| teller.rule(rule)).collect();
+                holders.push(Holder { user: bearer.user.name.to_string(), answer, by });
+            }
+        }
+        holders.sort_by(|a, b| a.user.cmp(&b.user));
+        Ok(holders)
+    }
+}
+
+/// Everybody about whom the actor may ask (rule K2).
+fn bearers<'r>(
+    r: &'r Reading<'_, WhoCan>,
+    policy: &'r Policy,
+) -> impl Iterator<Item = Bearer> + 'r {
+    let rights = r.rights();
+    let (users, grants) = (
+        rights.reach(&Permission::new("users", "view")),
+        rights.reach(&Permission::new("grants", "view")),
+    );
+    policy.users.values().filter_map(move |user| {
+        if user.id == rights.actor().id {
+            return Some(Bearer::oneself(r));
+        }
+        let place = placed(user);
+        (users.holds(&place) && grants.holds(&place)).then(|| Bearer {
+            user: user.clone(),
+            policy: Policy::default(),
+            held: held_now(policy, user, rights.now()),
+        })
+    })
+}

@@ -42,6 +42,8 @@ enum Kind {
     Team,
     Role,
     Subject,
+    /// A user, or the permission in a question about oneself.
+    Question,
     Permission,
     Setting,
 }
@@ -52,6 +54,7 @@ impl Kind {
     fn of(arg: &Arg, noun: Option<&str>, verb: &str) -> Option<Self> {
         let names = arg.get_value_names()?;
         match (names.first()?.as_str(), noun.unwrap_or_default(), verb) {
+            ("USER", _, "check" | "explain") => Some(Self::Question),
             ("USER" | "OWNER", ..) => Some(Self::User),
             ("TEAM", ..) => Some(Self::Team),
             ("ROLE", ..) => Some(Self::Role),
@@ -85,6 +88,7 @@ fn candidates(kind: Kind) -> Vec<CompletionCandidate> {
         Kind::Role => plain(roles),
         Kind::Permission => plain(permissions),
         Kind::Setting => plain(settings),
+        Kind::Question => plain(users).into_iter().chain(plain(permissions)).collect(),
         Kind::Subject => users
             .into_iter()
             .map(|user| candidate("", user))

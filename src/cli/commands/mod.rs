@@ -1,13 +1,19 @@
 //! The commands: one file each, one folder for each noun.
 
 mod audit;
+mod check;
 mod completions;
 mod customers;
 mod demo;
 mod docgen;
+mod explain;
 mod init;
+mod question;
 mod teams;
 mod users;
+mod what_can;
+mod who_can;
+mod whoami;
 
 pub use completions::script as completion_script;
 
@@ -30,6 +36,12 @@ pub enum Command {
     /// Read and prove the audit
     #[command(subcommand)]
     Audit(audit::Audit),
+    Check(check::Check),
+    Explain(explain::Explain),
+    WhoCan(who_can::WhoCan),
+    WhatCan(what_can::WhatCan),
+    #[command(name = "whoami")]
+    WhoAmI(whoami::WhoAmI),
     Init(init::Init),
     Demo(demo::Demo),
     Completions(completions::Completions),
@@ -45,6 +57,11 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Teams(command) => teams::run(context, command),
         Command::Demo(command) => demo::run(context, command),
         Command::Audit(command) => audit::run(context, command),
+        Command::Check(command) => check::run(context, command),
+        Command::Explain(command) => explain::run(context, command),
+        Command::WhoCan(command) => who_can::run(context, command),
+        Command::WhatCan(command) => what_can::run(context, command),
+        Command::WhoAmI(command) => whoami::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
         Command::Docgen(command) => docgen::run(context, command),

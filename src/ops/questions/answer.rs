@@ -46,13 +46,18 @@ impl Answer {
     /// `yes: own`, or `no: out of scope`.
     #[must_use]
     pub fn sentence(&self) -> String {
-        match (self.allowed, self.reach, &self.why) {
-            (true, Some(reach), _) if self.partly => format!("yes: {reach}, with exceptions"),
-            (true, Some(reach), _) => format!("yes: {reach}"),
-            (true, None, _) => "yes".to_owned(),
-            (false, _, Some(why)) => format!("no: {why}"),
-            (false, _, None) => "no".to_owned(),
+        match (self.allowed, &self.why) {
+            (true, _) => format!("yes: {}", self.extent()),
+            (false, Some(why)) => format!("no: {why}"),
+            (false, None) => "no".to_owned(),
         }
+    }
+
+    /// How far a yes reaches: `own`, or `all, with exceptions`.
+    #[must_use]
+    pub fn extent(&self) -> String {
+        let reach = self.reach.map(Scope::as_str).unwrap_or_default();
+        if self.partly { format!("{reach}, with exceptions") } else { reach.to_owned() }
     }
 }
 

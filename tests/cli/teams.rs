@@ -116,7 +116,6 @@ fn shows_who_and_what_is_in_a_team() {
     depth      2
     members    1
     users      wang
-    teams
     customers  1
     exit 0
     ");
@@ -143,8 +142,6 @@ fn shows_who_and_what_is_in_a_team() {
     parent     sales
     depth      1
     members    0
-    users
-    teams
     customers  0
     exit 0
     ");
@@ -205,7 +202,6 @@ fn changes_every_field_of_a_team() {
     lead       zoe
     members    1
     users      wang
-    teams
     customers  0
     exit 0
     ");
@@ -219,7 +215,6 @@ fn changes_every_field_of_a_team() {
     depth      0
     members    1
     users      wang
-    teams
     customers  0
     exit 0
     ");

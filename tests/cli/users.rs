@@ -64,9 +64,7 @@ fn adds_a_user_and_says_what_is_missing() {
     "#);
     assert_snapshot!(sandbox.run("users show zoe"), @"
     name       zoe
-    roles
     status     active
-    leads
     customers  0
     exit 0
     ");
@@ -283,7 +281,6 @@ fn changes_every_field_of_a_user() {
     name       wei
     roles      sales-rep
     status     active
-    leads
     customers  0
     exit 0
     ");
@@ -474,7 +471,6 @@ fn g6_a_user_who_has_something_goes_only_when_it_is_dealt_with() {
     status     active
     account    wang
     manager    boss
-    leads
     customers  2
     exit 0
     ");
@@ -500,7 +496,6 @@ fn a_lead_who_goes_leaves_the_team_without() {
     sandbox.ok("teams edit south --lead chief");
     assert_snapshot!(sandbox.run("users show chief"), @"
     name       chief
-    roles
     status     active
     leads      south
     customers  0

@@ -4,4 +4,5 @@ pub mod domain;
 pub mod env;
 mod exchange;
 pub mod ops;
+mod review;
 mod store;

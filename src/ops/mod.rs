@@ -15,6 +15,7 @@ mod page;
 pub mod phrase;
 mod progress;
 pub mod questions;
+pub mod review;
 mod session;
 pub mod teams;
 pub mod users;

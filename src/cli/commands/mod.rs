@@ -9,6 +9,7 @@ mod docgen;
 mod explain;
 mod init;
 mod question;
+mod review;
 mod teams;
 mod users;
 mod what_can;
@@ -42,6 +43,9 @@ pub enum Command {
     WhatCan(what_can::WhatCan),
     #[command(name = "whoami")]
     WhoAmI(whoami::WhoAmI),
+    /// Look for what is wrong with the rights that stand
+    #[command(subcommand)]
+    Review(review::Review),
     Init(init::Init),
     Demo(demo::Demo),
     Completions(completions::Completions),
@@ -62,6 +66,7 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::WhoCan(command) => who_can::run(context, command),
         Command::WhatCan(command) => what_can::run(context, command),
         Command::WhoAmI(command) => whoami::run(context, command),
+        Command::Review(command) => review::run(context, command),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
         Command::Docgen(command) => docgen::run(context, command),

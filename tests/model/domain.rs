@@ -112,8 +112,19 @@ impl Told {
         permission: (&str, &str),
         active: Option<&BTreeSet<usize>>,
     ) -> Reach {
+        self.reach_at(NOW, user, permission, active)
+    }
+
+    /// The same at another instant.
+    pub fn reach_at(
+        &self,
+        at: i64,
+        user: usize,
+        permission: (&str, &str),
+        active: Option<&BTreeSet<usize>>,
+    ) -> Reach {
         let user = &self.policy.users[&self.user(user)];
-        let mut held = held_now(&self.policy, user, instant(NOW));
+        let mut held = held_now(&self.policy, user, instant(at));
         if let Some(active) = active {
             let active = active.iter().map(|at| self.role(*at)).collect();
             narrow(&self.policy, &mut held, &active);
@@ -268,6 +279,6 @@ fn window(from: Option<i64>, until: Option<i64>) -> Window {
     Window { from: from.map(instant), until: until.map(instant) }
 }
 
-fn instant(at: i64) -> Timestamp {
+pub fn instant(at: i64) -> Timestamp {
     Timestamp::from_second(at).expect("an instant")
 }

@@ -8,5 +8,6 @@
 
 mod decisions;
 mod domain;
+mod growth;
 mod naive;
 mod world;

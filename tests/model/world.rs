@@ -217,7 +217,7 @@ fn user() -> impl Strategy<Value = User> {
         .prop_map(|(team, suspended, from, until)| User { team, suspended, from, until })
 }
 
-fn grant() -> impl Strategy<Value = Grant> {
+pub fn grant() -> impl Strategy<Value = Grant> {
     let subject =
         prop_oneof![(0..USERS).prop_map(Subject::User), (0..TEAMS).prop_map(Subject::Team),];
     let gift = prop_oneof![

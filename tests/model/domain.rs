@@ -28,6 +28,11 @@ pub fn order() -> impl Strategy<Value = Order> {
     Just((0..MOST).collect::<Vec<_>>()).prop_shuffle().prop_map(Order)
 }
 
+/// The order in which things are numbered as they come.
+pub fn as_numbered() -> Order {
+    Order((0..MOST).collect())
+}
+
 /// As many things of a kind as a world can have.
 const MOST: usize = 64;
 

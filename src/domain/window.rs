@@ -40,6 +40,12 @@ impl Window {
         Self { from: self.from.max(other.from), until }
     }
 
+    /// Whether some instant from `now` on lies in it.
+    #[must_use]
+    pub fn has_future(&self, now: Timestamp) -> bool {
+        self.until.is_none_or(|until| self.from.map_or(now, |from| from.max(now)) < until)
+    }
+
     /// Whether all that is left of the other window after `now` lies in this one.
     #[must_use]
     pub fn covers(&self, other: &Self, now: Timestamp) -> bool {

@@ -33,6 +33,11 @@ pub(super) fn role(view: &View<'_>, policy: &Policy, name: &Name) -> Result<Role
     })
 }
 
+/// The role of that name, which the operation itself has just made, changed or found.
+pub(super) fn made_role(policy: &Policy, name: &Name) -> Result<Role> {
+    policy.role_named(name).cloned().ok_or_else(|| missing("role", name, std::iter::empty()))
+}
+
 /// Whether the actor may know of the user.
 pub(super) fn sees_user(view: &View<'_>, user: &User) -> bool {
     user.id == view.rights().actor().id

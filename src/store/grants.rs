@@ -107,6 +107,20 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         self.differs("grants", &grant.id.to_string(), &before, &after)
     }
 
+    /// Lets a grant give another role.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn update_grant_role(&mut self, grant: &Grant, role: RoleId) -> Result<()> {
+        let before = self.describe_standing(grant)?;
+        let after = self.describe_standing(&Grant { gift: Gift::Role(role), ..grant.clone() })?;
+        self.policy_conn()?.execute(
+            "UPDATE grants SET role_id = ?2 WHERE id = ?1 AND role_id IS NOT NULL",
+            [grant.id.0, role.0],
+        )?;
+        self.differs("grants", &grant.id.to_string(), &before, &after)
+    }
+
     fn describe_standing(&self, grant: &Grant) -> Result<Vec<Described>> {
         let gives = match &grant.gift {
             Gift::Role(role) => self.describe_gift(Some(role.0), None)?,

@@ -22,6 +22,7 @@ mod grants;
 mod migrate;
 mod names;
 mod open;
+mod permissions;
 mod policy_all;
 mod policy_rows;
 mod policy_slice;

@@ -71,19 +71,26 @@ pub const SETTINGS: &[SettingSpec] = &[
 ];
 
 impl SettingKind {
-    /// Whether the text is a value of this kind.
+    /// The value that the text means, in its one written form.
     ///
     /// # Errors
     /// What the value must be.
-    pub fn check(self, text: &str) -> Result<(), String> {
-        let good = match self {
-            Self::Number(least, most) => {
-                text.parse::<i64>().is_ok_and(|number| (least..=most).contains(&number))
+    pub fn read(self, text: &str) -> Result<String, String> {
+        let text = text.trim();
+        let value = match self {
+            Self::Number(least, most) => text
+                .parse::<i64>()
+                .ok()
+                .filter(|number| (least..=most).contains(number))
+                .map(|number| number.to_string()),
+            Self::Switch => {
+                Some(text).filter(|text| matches!(*text, "on" | "off")).map(str::to_owned)
             }
-            Self::Switch => matches!(text, "on" | "off"),
-            Self::Zone => TimeZone::get(text).is_ok(),
+            Self::Zone => {
+                TimeZone::get(text).ok().and_then(|zone| zone.iana_name().map(str::to_owned))
+            }
         };
-        if good { Ok(()) } else { Err(self.expected()) }
+        value.ok_or_else(|| self.expected())
     }
 
     /// What a value of this kind looks like.

@@ -1,0 +1,31 @@
+//! `rolegate permissions list`.
+
+use clap::Args;
+use rolegate::ops::permissions::ListPermissions;
+
+use crate::cli::context::{Context, Result};
+use crate::cli::exit::Exit;
+
+/// List the permissions that exist
+///
+/// A sensitive permission is given only by an allow that names it in full, or by `*:*`.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate permissions list
+  rolegate permissions list --resource customers")]
+pub struct List {
+    /// Only those of this resource
+    #[arg(long, value_name = "RESOURCE")]
+    resource: Option<String>,
+}
+
+pub fn run(context: &Context<'_>, args: List) -> Result {
+    let permissions = context.ask(ListPermissions { resource: args.resource })?;
+    let mut columns = vec!["permission", "sensitive", "built_in", "description"];
+    if permissions.iter().any(|permission| permission.switched_off.is_some()) {
+        columns.insert(3, "switched_off");
+    }
+    context.ui.records(&columns, &permissions)?;
+    Ok(Exit::Done)
+}

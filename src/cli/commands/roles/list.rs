@@ -1,0 +1,21 @@
+//! `rolegate roles list`.
+
+use clap::Args;
+use rolegate::ops::roles::ListRoles;
+
+use crate::cli::context::{Context, Result};
+use crate::cli::exit::Exit;
+
+/// List the roles
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate roles list
+  rolegate roles list --format json")]
+pub struct List;
+
+pub fn run(context: &Context<'_>, _: List) -> Result {
+    let roles = context.ask(ListRoles)?;
+    context.ui.records(&["name", "rules", "inherits", "built_in", "description"], &roles)?;
+    Ok(Exit::Done)
+}

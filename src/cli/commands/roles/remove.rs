@@ -1,0 +1,55 @@
+//! `rolegate roles remove`.
+
+use clap::Args;
+use rolegate::domain::Name;
+use rolegate::ops::roles::RemoveRole;
+
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+
+/// Remove a role
+///
+/// A role that is granted or inherited is removed only with --transfer-to or --revoke.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate roles remove partner
+  rolegate roles remove partner --transfer-to partner-eu
+  rolegate roles remove partner --revoke --yes")]
+pub struct Remove {
+    /// The role
+    role: Name,
+    /// Give this role to its holders, and to the roles that inherit it
+    #[arg(long, value_name = "ROLE", conflicts_with = "revoke")]
+    transfer_to: Option<Name>,
+    /// Take it away from its holders, and from the roles that inherit it
+    #[arg(long)]
+    revoke: bool,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+pub fn run(context: &Context<'_>, args: Remove) -> Result {
+    if !args.change.dry_run {
+        context.confirm(&format!("remove the role `{}`?", args.role))?;
+    }
+    let remove =
+        RemoveRole { role: args.role, transfer_to: args.transfer_to, revoke: args.revoke };
+    context.change(remove, args.change, |done| {
+        let mut text = format!("Removed role `{}`", done.role);
+        if let Some(heir) = &done.transferred_to {
+            text += &format!("; `{heir}` took its place in {}", grants(done.transferred));
+        }
+        if done.revoked > 0 {
+            text += &format!("; {} ended", grants(done.revoked));
+        }
+        text + "."
+    })
+}
+
+fn grants(count: usize) -> String {
+    match count {
+        1 => "1 grant".to_owned(),
+        many => format!("{many} grants"),
+    }
+}

@@ -1,0 +1,54 @@
+//! `grants extend`.
+
+use super::view::GrantView;
+use super::{Sight, add, subject};
+use crate::authz::{Action, Operation};
+use crate::domain::{Grant, GrantId, Window};
+use crate::ops::{Change, OpError, Result, moment};
+use crate::store::Writing;
+
+/// Lets a grant end at another time.
+#[derive(Debug)]
+pub struct ExtendGrant {
+    /// The grant.
+    pub grant: GrantId,
+    /// Until when, as it was written; `none` is without end.
+    pub until: String,
+}
+
+impl Operation for ExtendGrant {
+    const ACTION: Action = Action::ExtendGrant;
+}
+
+impl Change for ExtendGrant {
+    type View = GrantView;
+
+    fn target(&self) -> Option<String> {
+        Some(self.grant.to_string())
+    }
+
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<GrantView> {
+        let policy = w.policy()?;
+        let grant = Sight::of(w, &policy).find(self.grant)?;
+        subject::demand(w, &policy, grant.subject, "create")?;
+        let window = Window { until: moment::end(w, &self.until)?, ..grant.window };
+        moment::in_order(&window)?;
+        if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
+            return Err(OpError::Invalid {
+                why: format!("it would have ended already, at {until}"),
+                hint: Some(format!("`rolegate grants revoke {}` ends it now", grant.id)),
+            });
+        }
+        // To end sooner is to take back a part of it; to let a deny last longer takes too.
+        let sooner = !window.covers(&grant.window, w.now());
+        if sooner {
+            subject::demand(w, &policy, grant.subject, "revoke")?;
+        }
+        if sooner || subject::takes_away(&policy, &grant.gift) {
+            subject::demand_rank(w, &policy, grant.subject, "create")?;
+        }
+        add::no_other(w, &policy, grant.subject, &grant.gift, &window, Some(grant))?;
+        w.update_grant_window(grant, window)?;
+        Ok(GrantView::new(w, &policy, &Grant { window, ..grant.clone() }))
+    }
+}

@@ -1,0 +1,75 @@
+//! What is shown of a grant.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::subject;
+use crate::domain::{Gift, Grant, GrantId, Policy};
+use crate::ops::lookup;
+use crate::store::{NewRule, View};
+
+/// A grant as commands show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GrantView {
+    /// Its number, such as `G-12`.
+    pub id: GrantId,
+    /// The user, or `team:` and the team.
+    pub subject: String,
+    /// The role that it gives, if it gives one that is in view.
+    pub role: Option<String>,
+    /// The rule that it gives instead.
+    pub rule: Option<String>,
+    /// Whether a team's grant stops at its own members.
+    pub direct: bool,
+    /// `active`, `not yet`, or `ended`.
+    pub status: &'static str,
+    /// Since when it holds.
+    pub from: Option<Timestamp>,
+    /// Until when it holds.
+    pub until: Option<Timestamp>,
+    /// Why it was given.
+    pub reason: Option<String>,
+    /// Who gave it, if they are in view.
+    pub given_by: Option<String>,
+    /// When it was given.
+    pub given_at: Timestamp,
+}
+
+impl GrantView {
+    /// The view of a grant.
+    pub(super) fn new(view: &View<'_>, policy: &Policy, grant: &Grant) -> Self {
+        let (role, rule) = match &grant.gift {
+            Gift::Role(id) => (policy.roles.get(id), None),
+            Gift::Rule(rule) => (None, Some(NewRule::from(&**rule).describe())),
+        };
+        let giver = grant.given_by.and_then(|id| policy.users.get(&id));
+        let status = match () {
+            () if grant.window.is_over(view.now()) => "ended",
+            () if grant.window.is_ahead(view.now()) => "not yet",
+            () => "active",
+        };
+        Self {
+            id: grant.id,
+            subject: subject::name(policy, grant.subject),
+            role: role
+                .filter(|role| lookup::sees_role(view, role))
+                .map(|role| role.name.to_string()),
+            rule,
+            direct: grant.direct,
+            status,
+            from: grant.window.from,
+            until: grant.window.until,
+            reason: grant.reason.clone(),
+            given_by: giver
+                .filter(|giver| lookup::sees_user(view, giver))
+                .map(|giver| giver.name.to_string()),
+            given_at: grant.given_at,
+        }
+    }
+
+    /// What it gives, in a few words.
+    #[must_use]
+    pub fn gives(&self) -> &str {
+        self.role.as_deref().or(self.rule.as_deref()).unwrap_or("a role")
+    }
+}

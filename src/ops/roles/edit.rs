@@ -1,0 +1,49 @@
+//! `roles edit`.
+
+use super::RoleView;
+use crate::authz::{Action, Operation};
+use crate::domain::{EVERYONE, Name};
+use crate::ops::{Change, OpError, Result, lookup};
+use crate::store::Writing;
+
+/// Gives a role another name or description.
+#[derive(Debug)]
+pub struct EditRole {
+    /// The role.
+    pub role: Name,
+    /// Its new name.
+    pub rename: Option<Name>,
+    /// Its new description; empty takes it away.
+    pub description: Option<String>,
+}
+
+impl Operation for EditRole {
+    const ACTION: Action = Action::EditRole;
+}
+
+impl Change for EditRole {
+    type View = RoleView;
+
+    fn target(&self) -> Option<String> {
+        Some(self.role.to_string())
+    }
+
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<RoleView> {
+        let policy = w.policy()?;
+        let role = lookup::role(w, &policy, &self.role)?;
+        if self.rename.is_some() && role.name.as_str() == EVERYONE {
+            return Err(OpError::Conflict {
+                why: format!("`{EVERYONE}` cannot be renamed: the program knows it by this name"),
+                hint: None,
+            });
+        }
+        let name = self.rename.unwrap_or_else(|| role.name.clone());
+        let description = match self.description {
+            None => role.description.clone(),
+            Some(text) => Some(text).filter(|text| !text.trim().is_empty()),
+        };
+        w.update_role(&role, &name, description.as_deref())?;
+        let policy = w.policy()?;
+        Ok(RoleView::new(w, &policy, &lookup::made_role(&policy, &name)?))
+    }
+}

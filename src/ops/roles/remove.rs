@@ -1,0 +1,154 @@
+//! `roles remove`.
+
+use serde::Serialize;
+
+use crate::authz::{Action, Operation};
+use crate::domain::{EVERYONE, Gift, Grant, Name, Permission, Policy, Role};
+use crate::ops::{Change, OpError, Result, grants, lookup};
+use crate::store::Writing;
+
+/// Takes a role away.
+#[derive(Debug)]
+pub struct RemoveRole {
+    /// The role.
+    pub role: Name,
+    /// The role that its holders and seniors get instead.
+    pub transfer_to: Option<Name>,
+    /// Whether its holders and seniors lose it without another.
+    pub revoke: bool,
+}
+
+/// What removing a role answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct Removed {
+    /// The role that went.
+    pub role: String,
+    /// The role that took its place.
+    pub transferred_to: Option<String>,
+    /// Grants that give the other role now.
+    pub transferred: usize,
+    /// Grants that went with it.
+    pub revoked: usize,
+}
+
+impl Operation for RemoveRole {
+    const ACTION: Action = Action::RemoveRole;
+}
+
+impl Change for RemoveRole {
+    type View = Removed;
+
+    fn target(&self) -> Option<String> {
+        Some(self.role.to_string())
+    }
+
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<Removed> {
+        let policy = w.policy()?;
+        let role = lookup::role(w, &policy, &self.role)?;
+        if role.name.as_str() == EVERYONE {
+            let why = format!("`{EVERYONE}` cannot be removed: everybody holds it");
+            return Err(OpError::Conflict { why, hint: None });
+        }
+        let heir = self.transfer_to.as_ref();
+        let heir = heir.map(|name| heir_of(w, &policy, &role, name)).transpose()?;
+        let holding: Vec<_> = policy
+            .grants
+            .values()
+            .filter(|grant| matches!(grant.gift, Gift::Role(id) if id == role.id))
+            .collect();
+        let seniors: Vec<_> =
+            policy.roles.values().filter(|senior| senior.inherits.contains(&role.id)).collect();
+        if heir.is_none() && !self.revoke && !(holding.is_empty() && seniors.is_empty()) {
+            return Err(in_use(&role, holding.len(), seniors.len()));
+        }
+        for senior in seniors {
+            w.delete_inheritance(senior, &role)?;
+            if let Some(heir) = &heir
+                && senior.id != heir.id
+                && !senior.inherits.contains(&heir.id)
+            {
+                super::inherit::link(w, senior.id, &heir.name)?;
+            }
+        }
+        let mut removed = Removed {
+            role: role.name.to_string(),
+            transferred_to: heir.as_ref().map(|heir| heir.name.to_string()),
+            transferred: 0,
+            revoked: 0,
+        };
+        for grant in holding {
+            pass_on(w, &policy, grant, &role, heir.as_ref(), &mut removed)?;
+        }
+        w.delete_role(&role)?;
+        Ok(removed)
+    }
+}
+
+/// The role that takes the other's place.
+fn heir_of(w: &Writing<'_, RemoveRole>, policy: &Policy, role: &Role, name: &Name) -> Result<Role> {
+    let heir = lookup::role(w, policy, name)?;
+    let why = if heir.id == role.id {
+        "it is the role that goes"
+    } else if heir.name.as_str() == EVERYONE {
+        "everybody holds it already; take the role away with --revoke"
+    } else {
+        return Ok(heir);
+    };
+    Err(OpError::invalid(format!(
+        "`{}` cannot take the place of `{}`: {why}",
+        heir.name, role.name
+    )))
+}
+
+/// Ends a grant of the role, or lets it give the heir, unless the subject holds that already.
+fn pass_on(
+    w: &mut Writing<'_, RemoveRole>,
+    policy: &Policy,
+    grant: &Grant,
+    role: &Role,
+    heir: Option<&Role>,
+    removed: &mut Removed,
+) -> Result<()> {
+    let subject = grants::placed_subject(policy, grant.subject);
+    w.rights().demand(&Permission::new("grants", "revoke"), &subject, role.name.as_str())?;
+    let now = w.now();
+    let has_it = |heir: &Role| {
+        policy.grants.values().any(|other| {
+            other.subject == grant.subject
+                && matches!(other.gift, Gift::Role(id) if id == heir.id)
+                && (!other.direct || grant.direct)
+                && other.window.covers(&grant.window, now)
+        })
+    };
+    match heir {
+        Some(heir) if !grant.window.is_over(now) && !has_it(heir) => {
+            let create = Permission::new("grants", "create");
+            w.rights().demand(&create, &subject, heir.name.as_str())?;
+            w.update_grant_role(grant, heir.id)?;
+            removed.transferred += 1;
+        }
+        _ => {
+            w.delete_grant(grant)?;
+            removed.revoked += 1;
+        }
+    }
+    Ok(())
+}
+
+fn in_use(role: &Role, grants: usize, seniors: usize) -> OpError {
+    let mut uses = Vec::new();
+    match grants {
+        0 => {}
+        1 => uses.push("one grant gives it".to_owned()),
+        many => uses.push(format!("{many} grants give it")),
+    }
+    match seniors {
+        0 => {}
+        1 => uses.push("one role inherits it".to_owned()),
+        many => uses.push(format!("{many} roles inherit it")),
+    }
+    OpError::conflict(
+        format!("`{}` is in use: {}", role.name, uses.join(", ")),
+        "`--transfer-to ROLE` gives another role instead, `--revoke` takes it away",
+    )
+}

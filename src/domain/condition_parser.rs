@@ -28,7 +28,7 @@ pub enum BadCondition {
         /// What is wrong with it.
         why: String,
     },
-    /// It names a user or team that is not there, or that the writer may not know of.
+    /// It names a field, user or team that is not there, or that the writer may not know of.
     #[error("{noun} `{name}` not found")]
     Unknown {
         /// What kind of thing.
@@ -116,8 +116,9 @@ fn parse_term<'t>(text: &'t str, words: &dyn Words) -> Result<(Term, &'t str), B
         .find(|c: char| !(c.is_ascii_lowercase() || c == '_'))
         .ok_or("a comparison such as `region=EU` is missing")?;
     let (name, rest) = text.split_at(end);
-    let field =
-        Field::named(name).ok_or_else(|| format!("`{name}` is not a field of customers"))?;
+    let unknown =
+        || BadCondition::Unknown { noun: "field", name: name.to_owned(), near: Vec::new() };
+    let field = Field::named(name).ok_or_else(unknown)?;
     let rest = rest.trim_start();
     let op = Op::ALL
         .into_iter()
@@ -283,7 +284,7 @@ mod tests {
     fn c1_says_what_is_wrong() {
         for (text, why) in [
             ("", "a comparison such as `region=EU` is missing"),
-            ("colour=red", "`colour` is not a field of customers"),
+            ("colour=red", "field `colour` not found"),
             ("region", "a comparison such as `region=EU` is missing"),
             ("region ~ x", "after `region` comes one of = != < <= > >="),
             ("region=", "a value is missing; an empty field is `none`"),

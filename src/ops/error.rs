@@ -1,6 +1,6 @@
 //! What an operation can end with instead of a view.
 
-use crate::domain::{BadCondition, BadName, Denial};
+use crate::domain::{BadCondition, BadName, Denial, Field};
 use crate::exchange::FileError;
 use crate::store::StoreError;
 
@@ -174,6 +174,9 @@ impl From<BadName> for OpError {
 impl From<BadCondition> for OpError {
     fn from(error: BadCondition) -> Self {
         match error {
+            BadCondition::Unknown { noun: "field", name, .. } => {
+                super::lookup::unknown("field", &name, Field::all().map(Field::name))
+            }
             BadCondition::Unknown { noun, name, near } => Self::NotFound { noun, name, near },
             unreadable @ BadCondition::Unreadable { .. } => Self::invalid(unreadable),
         }

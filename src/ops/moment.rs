@@ -82,13 +82,9 @@ pub(super) fn window(view: &View<'_>, from: Option<&str>, until: Option<&str>) -
     Ok(window)
 }
 
-/// Reads a new end: a time, or `none` for no end.
-pub(super) fn end(view: &View<'_>, until: &str) -> Result<Option<Timestamp>> {
-    if until.trim() == "none" {
-        return Ok(None);
-    }
-    let zone = view.settings()?.zone();
-    moment(until, Edge::Until, &zone, view.now()).map(Some)
+/// Reads a new end.
+pub(super) fn end(view: &View<'_>, until: &str) -> Result<Timestamp> {
+    moment(until, Edge::Until, &view.settings()?.zone(), view.now())
 }
 
 /// Demands that a window holds at some instant.

@@ -7,9 +7,13 @@ mod customers;
 mod demo;
 mod docgen;
 mod explain;
+mod grants;
 mod init;
+mod permissions;
 mod question;
 mod review;
+mod roles;
+mod settings;
 mod teams;
 mod users;
 mod what_can;
@@ -34,6 +38,18 @@ pub enum Command {
     /// Manage teams
     #[command(subcommand)]
     Teams(teams::Teams),
+    /// Manage roles
+    #[command(subcommand)]
+    Roles(roles::Roles),
+    /// Manage the catalogue of permissions
+    #[command(subcommand)]
+    Permissions(permissions::Permissions),
+    /// Manage grants
+    #[command(subcommand)]
+    Grants(grants::Grants),
+    /// Manage settings of the store
+    #[command(subcommand)]
+    Settings(settings::Settings),
     /// Read and prove the audit
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -59,6 +75,10 @@ pub fn run(context: &Context<'_>, command: Command) -> Result {
         Command::Customers(command) => customers::run(context, command),
         Command::Users(command) => users::run(context, command),
         Command::Teams(command) => teams::run(context, command),
+        Command::Roles(command) => roles::run(context, command),
+        Command::Permissions(command) => permissions::run(context, command),
+        Command::Grants(command) => grants::run(context, command),
+        Command::Settings(command) => settings::run(context, command),
         Command::Demo(command) => demo::run(context, command),
         Command::Audit(command) => audit::run(context, command),
         Command::Check(command) => check::run(context, command),

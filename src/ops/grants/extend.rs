@@ -12,8 +12,8 @@ use crate::store::Writing;
 pub struct ExtendGrant {
     /// The grant.
     pub grant: GrantId,
-    /// Until when, as it was written; `none` is without end.
-    pub until: String,
+    /// Until when, as it was written; nothing is without end.
+    pub until: Option<String>,
 }
 
 impl Operation for ExtendGrant {
@@ -31,7 +31,8 @@ impl Change for ExtendGrant {
         let policy = w.policy()?;
         let grant = Sight::of(w, &policy).find(self.grant)?;
         subject::demand(w, &policy, grant.subject, "create")?;
-        let window = Window { until: moment::end(w, &self.until)?, ..grant.window };
+        let until = self.until.as_deref().map(|until| moment::end(w, until)).transpose()?;
+        let window = Window { until, ..grant.window };
         moment::in_order(&window)?;
         if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
             return Err(OpError::Invalid {

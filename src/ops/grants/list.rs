@@ -3,8 +3,8 @@
 use super::view::GrantView;
 use super::{Sight, subject};
 use crate::authz::{Action, Operation};
-use crate::domain::{Gift, Name, SubjectName, Window};
-use crate::ops::{Query, Result, lookup};
+use crate::domain::{Gift, GrantId, Name, SubjectName, Window};
+use crate::ops::{OpError, Page, PageOf, Query, Result, lookup};
 use crate::store::Reading;
 
 /// Lists the grants in view.
@@ -16,6 +16,8 @@ pub struct ListGrants {
     pub role: Option<Name>,
     /// Whether those that have ended, that end soon, or all that have not ended.
     pub ended: Ended,
+    /// Which part of the list.
+    pub page: PageOf,
 }
 
 /// Which grants, by their end.
@@ -34,13 +36,13 @@ impl Operation for ListGrants {
 }
 
 impl Query for ListGrants {
-    type View = Vec<GrantView>;
+    type View = Page<GrantView>;
 
     fn target(&self) -> Option<String> {
         self.subject.as_ref().map(ToString::to_string)
     }
 
-    fn answer(self, r: &mut Reading<'_, Self>) -> Result<Vec<GrantView>> {
+    fn answer(self, r: &mut Reading<'_, Self>) -> Result<Page<GrantView>> {
         let policy = r.policy()?;
         let to = self.subject.as_ref().map(|name| subject::find(r, &policy, name)).transpose()?;
         let role = self.role.as_ref().map(|name| lookup::role(r, &policy, name)).transpose()?;
@@ -55,13 +57,24 @@ impl Query for ListGrants {
                 !window.is_over(now) && window.is_over(then)
             }
         };
-        Ok(policy
+        let after: Option<GrantId> = self.page.after.as_deref().map(read_id).transpose()?;
+        let found: Vec<_> = policy
             .grants
             .values()
             .filter(|grant| to.is_none_or(|to| grant.subject == to))
             .filter(|grant| gift.as_ref().is_none_or(|gift| grant.gift == *gift))
             .filter(|grant| in_time(&grant.window) && sight.sees(grant))
-            .map(|grant| sight.show(grant))
-            .collect())
+            .collect();
+        let total = found.len();
+        let rest = found.into_iter().filter(|grant| Some(grant.id) > after);
+        let mut rows: Vec<_> = rest.take(self.page.limit.saturating_add(1)).collect();
+        let more = rows.len() > self.page.limit;
+        rows.truncate(self.page.limit);
+        let next = rows.last().filter(|_| more).map(|grant| grant.id.to_string());
+        Ok(Page { rows: rows.into_iter().map(|grant| sight.show(grant)).collect(), total, next })
     }
+}
+
+fn read_id(text: &str) -> Result<GrantId> {
+    text.parse().map_err(OpError::invalid)
 }

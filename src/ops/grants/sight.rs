@@ -5,7 +5,8 @@ use crate::domain::{Grant, GrantId, Permission, Policy, Reach, Subject};
 use crate::ops::{OpError, Result, lookup};
 use crate::store::View;
 
-/// The grants in view: their subject is, and `grants:view` reaches it.
+/// The grants in view: the actor's own, and those whose subject is in view and in reach of
+/// `grants:view`.
 pub(in crate::ops) struct Sight<'v, 's, 'p> {
     view: &'v View<'s>,
     policy: &'p Policy,
@@ -29,7 +30,8 @@ impl<'v, 's, 'p> Sight<'v, 's, 'p> {
                 self.policy.teams.get(&id).is_some_and(|team| lookup::sees_team(self.view, team))
             }
         };
-        known && self.reach.holds(&subject::placed_subject(self.policy, grant.subject))
+        let own = grant.subject == Subject::User(self.view.rights().actor().id);
+        own || known && self.reach.holds(&subject::placed_subject(self.policy, grant.subject))
     }
 
     /// The name of the grant's subject, if it is in view.

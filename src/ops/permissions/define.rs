@@ -29,8 +29,8 @@ pub struct Defined {
     pub permission: PermissionView,
     /// The users in view whom rules that they hold give it at once (rule G6).
     pub gained_by: Vec<String>,
-    /// How many users that are.
-    pub gained_by_count: usize,
+    /// Whether there are others outside of the view.
+    pub gained_by_others: bool,
 }
 
 impl Operation for DefinePermission {
@@ -64,8 +64,9 @@ impl Change for DefinePermission {
             .map(|user| user.name.to_string())
             .collect();
         gained_by.sort();
+        let gained_by_others = gained_by.len() < gainers.len();
         let permission = PermissionView::new(w, &self.permission, &spec);
-        Ok(Defined { permission, gained_by, gained_by_count: gainers.len() })
+        Ok(Defined { permission, gained_by, gained_by_others })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::store::View;
 #[derive(Clone, Debug, Serialize)]
 pub struct PermissionView {
     /// `resource:action`.
-    pub permission: Permission,
+    pub permission: String,
     /// Whether an allow must name it in full, or be `*:*`.
     pub sensitive: bool,
     /// Whether it came with the program.
@@ -27,7 +27,7 @@ impl PermissionView {
     pub(super) fn new(view: &View<'_>, permission: &Permission, spec: &PermissionSpec) -> Self {
         let switch = view.rights().catalogue().switched_off(permission);
         Self {
-            permission: permission.clone(),
+            permission: permission.to_string(),
             sensitive: spec.sensitive,
             built_in: spec.built_in,
             switched_off: switch.map(|switch| switch.reason.clone()),

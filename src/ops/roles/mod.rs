@@ -24,6 +24,6 @@ pub use set_rule::{AllowRule, DenyRule};
 pub use show::ShowRole;
 pub use uninherit::UninheritRole;
 pub use unset::{UnsetRule, Which};
-pub use view::{HolderView, RoleDetail, RoleView, RuleSet, RuleView};
+pub use view::{HolderView, RoleDetail, RoleView, RuleOutcome, RuleSet, RuleView};
 
 pub(super) use rule::known;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    Class, Condition, Effect, Field, FieldList, FieldSet, Kind, Pattern, Rule, Scope, Words,
-    has_fields, has_owner, parse_condition,
+    BadCondition, Class, Condition, Effect, Field, FieldList, FieldSet, Kind, NoNames, Pattern,
+    Permission, Rule, Scope, Words, has_fields, has_owner, parse_condition,
 };
 use crate::ops::{OpError, Result, lookup};
 use crate::store::{NewRule, View};
@@ -91,16 +91,14 @@ impl RuleText {
     fn check_fields(&self, rule: &NewRule) -> Result<()> {
         let Some(fields) = &rule.fields else { return Ok(()) };
         self.demand_action(&WITH_FIELDS, "fields")?;
-        let action = self.pattern.action.as_deref();
-        let always = fields.set().and(FieldSet::required());
-        if rule.effect == Effect::Deny && matches!(action, Some("view" | "export")) {
-            if let Some(field) = always.iter().next() {
-                return Err(OpError::invalid(format!(
-                    "`{field}` cannot be hidden: whoever sees a customer sees id and name"
-                )));
-            }
+        let hides = rule.effect == Effect::Deny
+            && matches!(self.pattern.action.as_deref(), Some("view" | "export"));
+        match fields.set().and(FieldSet::required()).iter().next() {
+            Some(field) if hides => Err(OpError::invalid(format!(
+                "`{field}` cannot be hidden: whoever sees a customer sees id and name"
+            ))),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     fn check_masks(&self, rule: &NewRule) -> Result<()> {
@@ -197,7 +195,7 @@ pub(super) fn left_out(view: &View<'_>, rule: &NewRule) -> Vec<String> {
     if rule.effect == Effect::Deny {
         return Vec::new();
     }
-    let left_out = |permission: &&crate::domain::Permission| {
+    let left_out = |permission: &&Permission| {
         let sensitive = view.rights().catalogue().is_sensitive(permission);
         rule.pattern.matches(permission) && !rule.pattern.allows(permission, sensitive)
     };
@@ -230,7 +228,7 @@ fn list(given: &[String]) -> Result<Option<FieldList>> {
 
 const CLASSES: [Class; 3] = [Class::Normal, Class::Personal, Class::Sensitive];
 
-/// The words of a rule's condition: whose a record is says the scope, not a name.
+/// The words of a rule's condition: days of the store's zone, and no names.
 struct RuleWords {
     zone: TimeZone,
 }
@@ -240,9 +238,7 @@ impl Words for RuleWords {
         &self.zone
     }
 
-    fn number(&self, _: Kind, name: &str) -> std::result::Result<i64, String> {
-        Err(format!(
-            "a rule cannot name `{name}`: whose records it reaches is its scope; here stands only `none`"
-        ))
+    fn number(&self, kind: Kind, name: &str) -> std::result::Result<i64, BadCondition> {
+        NoNames.number(kind, name)
     }
 }

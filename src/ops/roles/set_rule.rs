@@ -1,9 +1,9 @@
 //! `roles allow` and `roles deny`.
 
 use super::rule::{RuleText, left_out, replaces};
-use super::{RuleSet, RuleView};
+use super::{RuleOutcome, RuleSet, RuleView};
 use crate::authz::{Action, Operation};
-use crate::domain::{Effect, Name, RuleId};
+use crate::domain::{Effect, Name};
 use crate::ops::{Change, Result, lookup};
 use crate::store::Writing;
 
@@ -69,16 +69,17 @@ fn set<O: Operation + ?Sized>(
     let role = lookup::role(w, &policy, role)?;
     let new = text.read(w, effect)?;
     let old = role.rules.iter().find(|old| replaces(old, &new));
-    let id: RuleId = match old {
+    let (id, outcome) = match old {
         Some(old) => {
             w.update_rule(&role.name, old, &new)?;
-            old.id
+            let same = **old == new.numbered(old.id);
+            (old.id, if same { RuleOutcome::Unchanged } else { RuleOutcome::Changed })
         }
-        None => w.insert_rule(Some((role.id, role.name.as_str())), &new)?,
+        None => (w.insert_rule(Some((role.id, role.name.as_str())), &new)?, RuleOutcome::Added),
     };
     Ok(RuleSet {
         role: role.name.to_string(),
-        replaced: old.is_some(),
+        outcome,
         rule: RuleView::new(&new.numbered(id), None),
         not_given: left_out(w, &new),
     })

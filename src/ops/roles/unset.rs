@@ -1,6 +1,6 @@
 //! `roles unset`.
 
-use super::{RuleSet, RuleView};
+use super::{RuleOutcome, RuleSet, RuleView};
 use crate::authz::{Action, Operation};
 use crate::domain::{Effect, Name, Pattern, Policy, Role, Rule, RuleId, Scope, paths};
 use crate::ops::{Change, OpError, Result, lookup};
@@ -85,7 +85,7 @@ impl Change for UnsetRule {
         w.delete_rule(&role.name, rule)?;
         Ok(RuleSet {
             role: role.name.to_string(),
-            replaced: false,
+            outcome: RuleOutcome::Removed,
             rule: RuleView::new(rule, None),
             not_given: Vec::new(),
         })

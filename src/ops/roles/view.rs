@@ -109,13 +109,27 @@ impl RuleView {
     }
 }
 
+/// What became of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleOutcome {
+    /// It is new.
+    Added,
+    /// It was there with other fields or masks.
+    Changed,
+    /// It was there as it is.
+    Unchanged,
+    /// It is gone.
+    Removed,
+}
+
 /// What a change of a rule answers.
 #[derive(Clone, Debug, Serialize)]
 pub struct RuleSet {
     /// The role.
     pub role: String,
-    /// Whether the rule was there with other fields or masks.
-    pub replaced: bool,
+    /// What became of the rule.
+    pub outcome: RuleOutcome,
     /// The rule.
     #[serde(flatten)]
     pub rule: RuleView,

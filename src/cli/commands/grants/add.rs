@@ -2,7 +2,7 @@
 
 use clap::Args;
 use rolegate::domain::{Effect, Name, Pattern, Scope, SubjectName};
-use rolegate::ops::grants::{AddGrant, GrantView, Gives};
+use rolegate::ops::grants::{AddGrant, Gives, GrantView};
 
 use crate::cli::args::ChangeArgs;
 use crate::cli::commands::roles::Narrowing;
@@ -12,8 +12,7 @@ use crate::cli::error::CliError;
 /// Give a role or a single rule to a user or a team
 ///
 /// A grant to a team reaches the members of the teams below it as well, unless it is direct.
-/// Times are a date (--until: the end of that day), a time such as 2026-12-31T17:00:00Z, or a
-/// span from now such as 30d.
+/// It holds from now on without end, unless --from and --until say otherwise.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -34,11 +33,11 @@ pub struct Add {
     /// Show these fields and classes only masked
     #[arg(long, value_name = "FIELDS", value_delimiter = ',', conflicts_with = "role")]
     mask: Vec<String>,
-    /// Since when it holds; now unless given
-    #[arg(long, value_name = "TIME")]
+    /// Since when it holds: a date, a time, or a span such as 30d from now
+    #[arg(long, value_name = "WHEN")]
     from: Option<String>,
-    /// Until when it holds; without end unless given
-    #[arg(long, value_name = "TIME")]
+    /// Until when it holds: a date (that day included), a time, or a span such as 30d from now
+    #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Why it is given
     #[arg(long, value_name = "TEXT")]

@@ -9,26 +9,35 @@ use crate::cli::context::{Context, Result};
 
 /// Let a grant end at another time
 ///
-/// The time is a date (the end of that day), a time such as 2026-12-31T17:00:00Z, or a span
-/// from now such as 30d. An earlier end is a partial revoke and needs that right too.
+/// An earlier end takes a part of it back and needs grants:revoke as well.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   rolegate grants extend G-12 --until 2026-12-31
   rolegate grants extend G-12 --until 30d
-  rolegate grants extend G-12 --until none")]
+  rolegate grants extend G-12 --no-until")]
 pub struct Extend {
     /// The grant, such as G-12
     grant: GrantId,
-    /// The new end, or `none` for no end
-    #[arg(long, value_name = "TIME")]
-    until: String,
+    #[command(flatten)]
+    end: End,
     #[command(flatten)]
     change: ChangeArgs,
 }
 
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+struct End {
+    /// Until when it holds: a date (that day included), a time, or a span such as 30d from now
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// Without end
+    #[arg(long)]
+    no_until: bool,
+}
+
 pub fn run(context: &Context<'_>, args: Extend) -> Result {
-    let extend = ExtendGrant { grant: args.grant, until: args.until };
+    let extend = ExtendGrant { grant: args.grant, until: args.end.until };
     context.change(extend, args.change, |grant| match grant.until {
         Some(until) => format!("{} of `{}` now ends at {until}.", grant.id, grant.subject),
         None => format!("{} of `{}` now has no end.", grant.id, grant.subject),

@@ -4,6 +4,7 @@ use clap::Args;
 use rolegate::domain::{Name, SubjectName};
 use rolegate::ops::grants::{Ended, ListGrants};
 
+use crate::cli::args::PageArgs;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -27,6 +28,8 @@ pub struct List {
     /// Those that will end within so many days
     #[arg(long, value_name = "DAYS")]
     expiring: Option<u16>,
+    #[command(flatten)]
+    page: PageArgs,
 }
 
 pub fn run(context: &Context<'_>, args: List) -> Result {
@@ -35,11 +38,11 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         (false, Some(days)) => Ended::Within(days),
         (false, None) => Ended::No,
     };
-    let list = ListGrants { subject: args.subject, role: args.role, ended };
+    let list = ListGrants { subject: args.subject, role: args.role, ended, page: args.page.into() };
     let grants = context.ask(list)?;
     let columns = ["id", "subject", "role", "rule", "status", "from", "until", "reason"];
-    context.ui.records(&columns, &grants)?;
-    if grants.is_empty() {
+    context.ui.page(&columns, &grants)?;
+    if grants.rows.is_empty() {
         context.ui.note("no grants in view");
     }
     Ok(Exit::Done)

@@ -14,7 +14,7 @@ use crate::cli::context::{Context, Result};
 #[derive(Debug, Subcommand)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 pub enum Grants {
-    Add(add::Add),
+    Add(Box<add::Add>),
     #[command(visible_alias = "ls")]
     List(list::List),
     Show(show::Show),
@@ -24,7 +24,7 @@ pub enum Grants {
 
 pub fn run(context: &Context<'_>, command: Grants) -> Result {
     match command {
-        Grants::Add(args) => add::run(context, args),
+        Grants::Add(args) => add::run(context, *args),
         Grants::List(args) => list::run(context, args),
         Grants::Show(args) => show::run(context, args),
         Grants::Extend(args) => extend::run(context, args),

@@ -3,6 +3,7 @@
 use clap::Args;
 use rolegate::domain::Permission;
 use rolegate::ops::permissions::{DefinePermission, Defined};
+use rolegate::ops::phrase::listed;
 
 use crate::cli::args::ChangeArgs;
 use crate::cli::context::{Context, Result};
@@ -38,16 +39,13 @@ pub fn run(context: &Context<'_>, args: Define) -> Result {
 
 fn sentence(done: &Defined) -> String {
     let permission = &done.permission.permission;
-    let others = done.gained_by_count.saturating_sub(done.gained_by.len());
     let mut who = done.gained_by.clone();
-    match others {
-        0 => {}
-        1 => who.push("one user out of view".to_owned()),
-        many => who.push(format!("{many} users out of view")),
+    if done.gained_by_others {
+        who.push("others outside your view".to_owned());
     }
     let gained = match who.as_slice() {
         [] => "Nobody holds it yet.".to_owned(),
-        who => format!("By rules that they hold it is given at once to: {}.", who.join(", ")),
+        who => format!("Users who gain it at once, by rules that they hold: {}.", listed(who)),
     };
     format!(
         "Defined permission `{permission}`. {gained}\nNext: rolegate roles allow ROLE {permission} --scope all"

@@ -3,6 +3,7 @@
 use clap::Args;
 use rolegate::ops::permissions::ListPermissions;
 
+use crate::cli::args::PageArgs;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -18,14 +19,17 @@ pub struct List {
     /// Only those of this resource
     #[arg(long, value_name = "RESOURCE")]
     resource: Option<String>,
+    #[command(flatten)]
+    page: PageArgs,
 }
 
 pub fn run(context: &Context<'_>, args: List) -> Result {
-    let permissions = context.ask(ListPermissions { resource: args.resource })?;
+    let permissions =
+        context.ask(ListPermissions { resource: args.resource, page: args.page.into() })?;
     let mut columns = vec!["permission", "sensitive", "built_in", "description"];
-    if permissions.iter().any(|permission| permission.switched_off.is_some()) {
+    if permissions.rows.iter().any(|permission| permission.switched_off.is_some()) {
         columns.insert(3, "switched_off");
     }
-    context.ui.records(&columns, &permissions)?;
+    context.ui.page(&columns, &permissions)?;
     Ok(Exit::Done)
 }

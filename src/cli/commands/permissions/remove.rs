@@ -21,7 +21,7 @@ pub struct Remove {
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
     if !args.change.dry_run {
-        context.confirm(&format!("remove the permission `{}`?", args.permission))?;
+        context.confirm(&format!("remove permission `{}`?", args.permission))?;
     }
     context.change(RemovePermission { permission: args.permission }, args.change, |permission| {
         format!("Removed permission `{}`.", permission.permission)

@@ -27,8 +27,7 @@ pub struct Add {
 }
 
 pub fn run(context: &Context<'_>, args: Add) -> Result {
-    let add =
-        AddRole { name: args.name, description: args.description, inherits: args.inherits };
+    let add = AddRole { name: args.name, description: args.description, inherits: args.inherits };
     context.change(add, args.change, |role| {
         let inherits = match role.inherits.as_slice() {
             [] => String::new(),

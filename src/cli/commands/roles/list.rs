@@ -3,6 +3,7 @@
 use clap::Args;
 use rolegate::ops::roles::ListRoles;
 
+use crate::cli::args::PageArgs;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -12,10 +13,13 @@ use crate::cli::exit::Exit;
 Examples:
   rolegate roles list
   rolegate roles list --format json")]
-pub struct List;
+pub struct List {
+    #[command(flatten)]
+    page: PageArgs,
+}
 
-pub fn run(context: &Context<'_>, _: List) -> Result {
-    let roles = context.ask(ListRoles)?;
-    context.ui.records(&["name", "rules", "inherits", "built_in", "description"], &roles)?;
+pub fn run(context: &Context<'_>, args: List) -> Result {
+    let roles = context.ask(ListRoles { page: args.page.into() })?;
+    context.ui.page(&["name", "rules", "inherits", "built_in", "description"], &roles)?;
     Ok(Exit::Done)
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use rolegate::domain::Name;
+use rolegate::ops::phrase::counted;
 use rolegate::ops::roles::RemoveRole;
 
 use crate::cli::args::ChangeArgs;
@@ -31,25 +32,17 @@ pub struct Remove {
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
     if !args.change.dry_run {
-        context.confirm(&format!("remove the role `{}`?", args.role))?;
+        context.confirm(&format!("remove role `{}`?", args.role))?;
     }
-    let remove =
-        RemoveRole { role: args.role, transfer_to: args.transfer_to, revoke: args.revoke };
+    let remove = RemoveRole { role: args.role, transfer_to: args.transfer_to, revoke: args.revoke };
     context.change(remove, args.change, |done| {
         let mut text = format!("Removed role `{}`", done.role);
         if let Some(heir) = &done.transferred_to {
-            text += &format!("; `{heir}` took its place in {}", grants(done.transferred));
+            text += &format!("; `{heir}` took its place in {}", counted(done.transferred, "grant"));
         }
         if done.revoked > 0 {
-            text += &format!("; {} ended", grants(done.revoked));
+            text += &format!("; {} ended", counted(done.revoked, "grant"));
         }
         text + "."
     })
-}
-
-fn grants(count: usize) -> String {
-    match count {
-        1 => "1 grant".to_owned(),
-        many => format!("{many} grants"),
-    }
 }

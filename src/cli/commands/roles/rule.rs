@@ -2,7 +2,7 @@
 
 use clap::Args;
 use rolegate::domain::{Pattern, Scope};
-use rolegate::ops::roles::{RuleSet, RuleText, RuleView};
+use rolegate::ops::roles::{RuleOutcome, RuleSet, RuleText, RuleView};
 
 /// On which fields and records a rule is.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ impl Narrowing {
 }
 
 /// The rule as one would type it.
-pub fn text(rule: &RuleView) -> String {
+fn text(rule: &RuleView) -> String {
     let mut text = format!("{} {} --scope {}", rule.effect, rule.permission, rule.scope);
     if let Some(fields) = &rule.fields {
         text += &format!(" --fields {fields}");
@@ -44,9 +44,13 @@ pub fn text(rule: &RuleView) -> String {
 
 /// What setting a rule did.
 pub fn sentence(done: &RuleSet) -> String {
-    let verb = if done.replaced { "Changed" } else { "Added" };
-    let (id, role) = (done.rule.id, &done.role);
-    let mut sentence = format!("{verb} rule {id} of `{role}`: {}.", text(&done.rule));
+    let (id, role, text) = (done.rule.id, &done.role, text(&done.rule));
+    let mut sentence = match done.outcome {
+        RuleOutcome::Added => format!("Added rule {id} to `{role}`: {text}."),
+        RuleOutcome::Changed => format!("Changed rule {id} of `{role}`: {text}."),
+        RuleOutcome::Unchanged => format!("`{role}` has this rule already, as {id}: {text}."),
+        RuleOutcome::Removed => format!("Took rule {id} from `{role}`: {text}."),
+    };
     if !done.not_given.is_empty() {
         sentence += &format!(
             "\nThis does not give {}: sensitive permissions are named in full.",

@@ -23,9 +23,10 @@ pub struct Show {
 
 pub fn run(context: &Context<'_>, args: Show) -> Result {
     let role = context.ask(ShowRole { role: args.role })?;
-    match context.ui.format() {
-        Format::Table => print(context, &role)?,
-        Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => context.ui.record(&role)?,
+    if context.ui.format() == Format::Table {
+        print(context, &role)?;
+    } else {
+        context.ui.record(&role)?;
     }
     Ok(Exit::Done)
 }

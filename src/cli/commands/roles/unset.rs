@@ -4,7 +4,7 @@ use clap::Args;
 use rolegate::domain::{Effect, Name, Pattern, RuleId, Scope};
 use rolegate::ops::roles::{UnsetRule, Which};
 
-use super::rule::text;
+use super::rule::sentence;
 use crate::cli::args::ChangeArgs;
 use crate::cli::context::{Context, Result};
 use crate::cli::error::CliError;
@@ -34,9 +34,7 @@ pub struct Unset {
 
 pub fn run(context: &Context<'_>, args: Unset) -> Result {
     let which = which(&args)?;
-    context.change(UnsetRule { role: args.role, which }, args.change, |done| {
-        format!("Took rule {} from `{}`: {}.", done.rule.id, done.role, text(&done.rule))
-    })
+    context.change(UnsetRule { role: args.role, which }, args.change, sentence)
 }
 
 /// A permission has a colon, a number has none.

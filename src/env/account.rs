@@ -21,6 +21,11 @@ impl Account {
         Ok(Self { name, uid: uid.as_raw(), login_uid: login_uid() })
     }
 
+    #[cfg(debug_assertions)]
+    pub(super) fn for_tests(name: &str, uid: u32) -> Self {
+        Self { name: name.to_owned(), uid, login_uid: None }
+    }
+
     /// The account of that name, as the operating system knows it.
     ///
     /// # Errors

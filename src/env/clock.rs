@@ -14,6 +14,11 @@ impl Clock {
         Self { fixed: super::vars::test_time() }
     }
 
+    #[cfg(debug_assertions)]
+    pub(super) const fn for_tests(time: Timestamp) -> Self {
+        Self { fixed: Some(time) }
+    }
+
     /// The time, to the microsecond that the store keeps.
     #[must_use]
     pub fn now(&self) -> Timestamp {

@@ -36,3 +36,17 @@ impl Env {
         })
     }
 }
+
+/// A world that tests make up; a release build cannot.
+#[cfg(debug_assertions)]
+impl Env {
+    /// An account at an instant on a machine.
+    #[must_use]
+    pub fn for_tests(account: &str, uid: u32, time: jiff::Timestamp, host: &str) -> Self {
+        Self {
+            account: Account::for_tests(account, uid),
+            clock: Clock::for_tests(time),
+            host: host.to_owned(),
+        }
+    }
+}

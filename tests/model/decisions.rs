@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use rolegate::domain::{FieldSet, Reach, Scope};
+use rolegate::domain::{FieldSet, Scope};
 
 use crate::domain::{Told, order};
 use crate::naive::{Question, Seen};
 use crate::world::{self, CATALOGUE, EVERYONE, Record, USERS, World, record, world};
 
-fn questions(world: &World) -> impl Iterator<Item = Question<'_>> {
+pub fn questions(world: &World) -> impl Iterator<Item = Question<'_>> {
     (0..USERS).flat_map(move |user| {
         CATALOGUE.iter().map(move |(resource, action, _)| Question {
             world,
@@ -20,10 +20,6 @@ fn questions(world: &World) -> impl Iterator<Item = Question<'_>> {
             active: None,
         })
     })
-}
-
-fn reach(told: &Told, question: &Question<'_>) -> Reach {
-    told.reach(question.user, (question.resource, question.action), question.active)
 }
 
 fn names(fields: FieldSet) -> BTreeSet<&'static str> {
@@ -40,7 +36,7 @@ fn scope(scope: world::Scope) -> Scope {
 }
 
 /// A record of a resource without owner and team has neither.
-fn of_resource(record: &Record, question: &Question<'_>) -> Record {
+pub fn of_resource(record: &Record, question: &Question<'_>) -> Record {
     match question.resource {
         "customers" | "users" => record.clone(),
         _ => Record { owner: None, team: None, ..record.clone() },
@@ -57,7 +53,7 @@ proptest! {
     ) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {
-            let reach = reach(&told, &question);
+            let reach = told.reach(&question);
             for record in records.iter().map(|record| of_resource(record, &question)) {
                 prop_assert_eq!(
                     reach.holds(&told.record(&record)),
@@ -72,7 +68,7 @@ proptest! {
     fn d8_without_a_record_the_answer_is_the_same(world in world(), order in order()) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {
-            let reach = reach(&told, &question);
+            let reach = told.reach(&question);
             let open = question.stands() && question.open();
             prop_assert_eq!(
                 reach.is_open(), open,
@@ -91,7 +87,7 @@ proptest! {
     ) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {
-            let reach = reach(&told, &question);
+            let reach = told.reach(&question);
             for record in records.iter().filter(|_| !reach.is_open()) {
                 prop_assert!(!reach.holds(&told.record(&of_resource(record, &question))));
             }
@@ -105,7 +101,7 @@ proptest! {
         let told = Told::new(&world, &order);
         let customers = questions(&world).filter(|question| question.resource == "customers");
         for question in customers.filter(Question::stands) {
-            let reach = reach(&told, &question);
+            let reach = told.reach(&question);
             let (best, uniform) = (reach.best_fields(), reach.uniform_fields());
             for record in &records {
                 let seen = reach.fields(&told.record(record));
@@ -130,7 +126,7 @@ proptest! {
             let picked = full.roles().into_iter().filter(|role| pick >> role & 1 == 1);
             let active: BTreeSet<_> = picked.filter(|role| *role != EVERYONE).collect();
             let narrowed = Question { active: Some(&active), ..full };
-            let (whole, part) = (reach(&told, &full), reach(&told, &narrowed));
+            let (whole, part) = (told.reach(&full), told.reach(&narrowed));
             prop_assert!(whole.is_open() || !part.is_open());
             for record in records.iter().map(|record| of_resource(record, &full)) {
                 let row = told.record(&record);
@@ -149,7 +145,7 @@ proptest! {
     ) {
         let (one, other) = (Told::new(&world, &one), Told::new(&world, &other));
         for question in questions(&world) {
-            let (first, second) = (reach(&one, &question), reach(&other, &question));
+            let (first, second) = (one.reach(&question), other.reach(&question));
             prop_assert_eq!(first.is_open(), second.is_open());
             prop_assert_eq!(first.widest(), second.widest());
             for record in &records {
@@ -175,7 +171,7 @@ proptest! {
         }
         let narrower = Told::new(&changed, &order);
         for question in questions(&world) {
-            let (before, after) = (reach(&told, &question), reach(&narrower, &question));
+            let (before, after) = (told.reach(&question), narrower.reach(&question));
             for record in &records {
                 let row = told.record(record);
                 prop_assert!(before.holds(&row) || !after.holds(&row));

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use rolegate::domain::{
-    Catalogue, Cell, Condition, CustomerId, Effect, Field, FieldList, Gift, Grant, GrantId, Name,
-    NoNames, Pattern, Permission, PermissionSpec, Policy, Reach, Record, Role, RoleId, Rule,
-    RuleId, Scope, Standpoint, Subject, Switch, Team, TeamId, User, UserId, Window, held_now,
-    narrow, parse_condition,
+    Asked, Catalogue, Cell, Condition, CustomerId, Effect, Field, FieldList, Gift, Grant, GrantId,
+    Name, NoNames, Pattern, Permission, PermissionSpec, Policy, Reach, Record, Role, RoleId, Rule,
+    RuleId, Scope, Subject, Switch, Team, TeamId, User, UserId, Window, held_now, narrow,
+    parse_condition,
 };
 
+use crate::naive::Question;
 use crate::world::{self, CATALOGUE, DAYS, EVERYONE, NOW, Op, Operand, TEXTS, World};
 
 /// In which order rows lie: a permutation that numbers everything.
@@ -111,16 +112,22 @@ impl Told {
     }
 
     /// The reach of a user, perhaps with only some roles active.
-    pub fn reach(
-        &self,
-        user: usize,
-        permission: (&str, &str),
-        active: Option<&BTreeSet<usize>>,
-    ) -> Reach {
-        self.reach_at(NOW, user, permission, active)
+    pub fn reach(&self, question: &Question<'_>) -> Reach {
+        let permission = (question.resource, question.action);
+        self.reach_at(NOW, question.user, permission, question.active)
     }
 
-    /// The same at another instant.
+    /// Asks the library what the model is asked.
+    pub fn ask<T>(
+        &self,
+        question: &Question<'_>,
+        answer: impl FnOnce(&Asked<'_>, &Permission) -> T,
+    ) -> T {
+        let permission = (question.resource, question.action);
+        self.ask_at(NOW, question.user, permission, question.active, answer)
+    }
+
+    /// The reach of a user at another instant.
     pub fn reach_at(
         &self,
         at: i64,
@@ -128,20 +135,52 @@ impl Told {
         permission: (&str, &str),
         active: Option<&BTreeSet<usize>>,
     ) -> Reach {
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "it is one over lifetimes")]
+        self.ask_at(at, user, permission, active, |asked, permission| asked.reach(permission))
+    }
+
+    fn ask_at<T>(
+        &self,
+        at: i64,
+        user: usize,
+        permission: (&str, &str),
+        active: Option<&BTreeSet<usize>>,
+        answer: impl FnOnce(&Asked<'_>, &Permission) -> T,
+    ) -> T {
         let user = &self.policy.users[&self.user(user)];
         let mut held = held_now(&self.policy, user, instant(at));
         if let Some(active) = active {
             let active = active.iter().map(|at| self.role(*at)).collect();
             narrow(&self.policy, &mut held, &active);
         }
-        let permission = Permission::new(permission.0, permission.1);
-        Reach::new(
-            &permission,
-            self.catalogue.is_sensitive(&permission),
-            self.catalogue.switched_off(&permission),
-            &held,
-            &Standpoint::of(&self.policy, user),
-        )
+        let asked = Asked {
+            policy: &self.policy,
+            catalogue: &self.catalogue,
+            user,
+            held: &held,
+            now: instant(at),
+        };
+        answer(&asked, &Permission::new(permission.0, permission.1))
+    }
+
+    /// The roles of the world, as the library numbers them.
+    pub fn roles(&self, count: usize) -> Vec<RoleId> {
+        (0..count).map(|at| self.role(at)).collect()
+    }
+
+    /// Where in the world a role is.
+    pub fn role_at(&self, role: RoleId) -> usize {
+        self.at(role.0)
+    }
+
+    /// Where in the world a grant is.
+    pub fn grant_at(&self, grant: GrantId) -> usize {
+        self.at(grant.0)
+    }
+
+    fn at(&self, number: i64) -> usize {
+        let place = self.order.0.iter().position(|place| *place as i64 + 1 == number);
+        place.expect("a number of this world")
     }
 
     pub fn record(&self, record: &world::Record) -> Row {

@@ -8,6 +8,7 @@
 
 mod decisions;
 mod domain;
+mod explanations;
 mod growth;
 mod naive;
 mod world;

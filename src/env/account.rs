@@ -31,6 +31,9 @@ impl Account {
     /// # Errors
     /// The account database cannot be read.
     pub fn named(name: &str) -> io::Result<Option<Self>> {
+    /// The account of that name, as the operating system knows it; for mapping users. Not
+    /// visible outside the library, where it could be passed off as the caller's.
+    pub(crate) fn named(name: &str) -> io::Result<Option<Self>> {
         if let Some((own, uid)) = super::vars::test_account() {
             // Tests name accounts that no machine has.
             let other = name.bytes().fold(20_000, |sum: u32, byte| sum + u32::from(byte));

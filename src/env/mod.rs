@@ -11,15 +11,15 @@ pub use account::Account;
 pub use clock::Clock;
 pub use mode::Mode;
 
-/// The world at the start of a run.
+/// The world at the start of a run. It can only be read, not made up.
 #[derive(Clone, Debug)]
 pub struct Env {
     /// Who calls.
-    pub account: Account,
+    pub(crate) account: Account,
     /// Tells the time when asked.
-    pub clock: Clock,
+    pub(crate) clock: Clock,
     /// The name of this machine.
-    pub host: String,
+    pub(crate) host: String,
 }
 
 impl Env {
@@ -34,6 +34,12 @@ impl Env {
             clock: Clock::read(),
             host: vars::test_host().unwrap_or(host),
         })
+    }
+
+    /// Who calls.
+    #[must_use]
+    pub fn account(&self) -> &Account {
+        &self.account
     }
 }
 

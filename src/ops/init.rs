@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::store::{NewRule, Writing};
 
-/// Makes the roles of a new store.
+/// What a new store begins with. By itself it does nothing: only making a store plants it.
 #[derive(Debug)]
 pub struct Init {
     /// The name of the first administrator.
@@ -47,11 +47,16 @@ pub struct Initialised {
     pub roles: Vec<String>,
 }
 
-impl Operation for Init {
+/// Plants the roles of a new store. Not visible outside, because who has no right at all may
+/// run it.
+#[derive(Debug)]
+pub(super) struct Plant(pub(super) Init);
+
+impl Operation for Plant {
     const ACTION: Action = Action::Init;
 }
 
-impl Change for Init {
+impl Change for Plant {
     type View = Initialised;
 
     fn target(&self) -> Option<String> {
@@ -59,7 +64,8 @@ impl Change for Init {
     }
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<Initialised> {
-        for role in self.template.roles() {
+        let Init { administrator, template } = self.0;
+        for role in template.roles() {
             let id = w.insert_role(&role.name.parse()?, Some(role.description), true)?;
             for rule in role.rules {
                 for pattern in rule.patterns.split(' ') {
@@ -67,10 +73,10 @@ impl Change for Init {
                 }
             }
         }
-        w.trail.details.insert("administrator", self.administrator.to_string().into());
+        w.trail.details.insert("administrator", administrator.to_string().into());
         let policy = w.policy()?;
         Ok(Initialised {
-            administrator: self.administrator,
+            administrator,
             account: w.rights().account().name().to_owned(),
             roles: policy.roles.values().map(|role| role.name.to_string()).collect(),
         })

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::gate::Run;
 use super::init::{Init, Initialised};
 use super::questions::{WhoAmI, WhoAmIView};
+use super::init::{Init, Initialised, Plant};
 use super::{Change, Query, Result};
 use crate::authz::Assumed;
 use crate::env::{Env, Mode};
@@ -53,7 +54,7 @@ impl Session {
                 Ok(pending)
             })
             .map_err(super::OpError::from)
-            .and_then(|pending| session.run().change_in(pending, init, false));
+            .and_then(|pending| session.run().change_in(pending, Plant(init), false));
         match planted {
             Ok((view, _)) => Ok((session, view)),
             Err(error) => {

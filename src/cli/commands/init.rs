@@ -32,7 +32,7 @@ enum Template {
 }
 
 pub fn run(context: &Context<'_>, args: Init) -> Result {
-    let account = context.env().account.name();
+    let account = context.env().account().name();
     let administrator = match args.name {
         Some(name) => name,
         None => account.parse().map_err(|_| CliError::Invalid {

@@ -90,16 +90,6 @@ pub const CONTENTS: &[Group] = &[
     },
 ];
 
-impl Entry {
-    /// The words of each of its commands.
-    pub fn commands(&self) -> Vec<String> {
-        if self.verbs.is_empty() {
-            return vec![self.word.to_owned()];
-        }
-        self.verbs.split(' ').map(|verb| format!("{} {verb}", self.word)).collect()
-    }
-}
-
 /// The help of the program itself.
 pub fn help_template() -> StyledStr {
     let title = Style::new().bold().underline();

@@ -8,10 +8,12 @@ mod context;
 mod docgen;
 mod error;
 mod escape;
+mod examples;
 mod exit;
 mod output;
 mod progress;
 mod tree;
+
 mod ui;
 
 use std::process::ExitCode;

@@ -10,10 +10,7 @@ use std::collections::BTreeSet;
 fn cases(folder: &str) -> BTreeSet<String> {
     let folder = format!("{}/tests/walls/{folder}", env!("CARGO_MANIFEST_DIR"));
     let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
-    names
-        .map(|name| name.into_string().unwrap())
-        .filter(|name| name.ends_with(".rs"))
-        .collect()
+    names.map(|name| name.into_string().unwrap()).filter(|name| name.ends_with(".rs")).collect()
 }
 
 #[test]

@@ -8,8 +8,8 @@ use rolegate::env::vars;
 use super::{Files, markup};
 use crate::cli::args::Cli;
 use crate::cli::contents::CONTENTS;
+use crate::cli::examples;
 use crate::cli::exit::Exit;
-use crate::cli::tree;
 
 /// A page for the program, and one for each noun and each command.
 pub(super) fn all() -> Files {
@@ -103,10 +103,10 @@ fn command(command: &Command) -> String {
         page.text([bold(format!("{}(1)", title(verb)))]);
         page.text([roman(verb.get_about().map(ToString::to_string).unwrap_or_default())]);
     }
-    let examples = tree::examples(command);
-    if !examples.is_empty() {
+    let lines = examples::of(command);
+    if !lines.is_empty() {
         page.control("SH", ["EXAMPLES"]);
-        markup::verbatim(&mut page, examples.iter().map(String::as_str));
+        markup::verbatim(&mut page, lines.iter().map(String::as_str));
     }
     markup::add(
         &mut page,

@@ -1,43 +1,9 @@
-//! The tree of commands as the argument parser knows it.
+//! What the definition of a command holds for its readers; the tests hold every command to it.
 
-use clap::{Command, CommandFactory};
-
-use super::args::Cli;
-
-/// A command that can be run.
-#[derive(Debug)]
-pub struct Leaf {
-    /// Its words after `rolegate`.
-    pub words: String,
-    /// Its definition.
-    pub command: Command,
-}
-
-/// Every command that can be run and is not hidden.
-pub fn leaves() -> Vec<Leaf> {
-    let mut root = Cli::command();
-    root.build();
-    let mut found = Vec::new();
-    walk(&root, "", &mut found);
-    found
-}
-
-fn walk(command: &Command, words: &str, found: &mut Vec<Leaf>) {
-    for sub in command.get_subcommands() {
-        if sub.is_hide_set() || sub.get_name() == "help" {
-            continue;
-        }
-        let words = format!("{words} {}", sub.get_name()).trim().to_owned();
-        if sub.has_subcommands() {
-            walk(sub, &words, found);
-        } else {
-            found.push(Leaf { words, command: sub.clone() });
-        }
-    }
-}
+use clap::Command;
 
 /// The examples at the end of a command's help, a command line each.
-pub fn examples(command: &Command) -> Vec<String> {
+pub fn of(command: &Command) -> Vec<String> {
     let Some(text) = command.get_after_long_help().map(ToString::to_string) else {
         return Vec::new();
     };
@@ -49,11 +15,44 @@ pub fn examples(command: &Command) -> Vec<String> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use clap::Parser;
+    use clap::{CommandFactory, Parser};
     use rolegate::ops::Action;
 
     use super::*;
-    use crate::cli::contents::CONTENTS;
+    use crate::cli::args::Cli;
+    use crate::cli::contents::{CONTENTS, Entry};
+
+    /// A command that can be run.
+    #[derive(Debug)]
+    struct Leaf {
+        /// Its words after `rolegate`.
+        words: String,
+        /// Its definition.
+        command: Command,
+    }
+
+    /// Every command that can be run and is not hidden.
+    fn leaves() -> Vec<Leaf> {
+        let mut root = Cli::command();
+        root.build();
+        let mut found = Vec::new();
+        walk(&root, "", &mut found);
+        found
+    }
+
+    fn walk(command: &Command, words: &str, found: &mut Vec<Leaf>) {
+        for sub in command.get_subcommands() {
+            if sub.is_hide_set() || sub.get_name() == "help" {
+                continue;
+            }
+            let words = format!("{words} {}", sub.get_name()).trim().to_owned();
+            if sub.has_subcommands() {
+                walk(sub, &words, found);
+            } else {
+                found.push(Leaf { words, command: sub.clone() });
+            }
+        }
+    }
 
     /// Commands that run no operation of their own. This list only ever shrinks.
     const EXEMPT: &[&str] = &["demo"];
@@ -94,7 +93,12 @@ mod tests {
     #[test]
     fn the_contents_hold_every_command_once() {
         let entries = CONTENTS.iter().flat_map(|group| group.entries);
-        let listed: Vec<String> = entries.flat_map(|entry| entry.commands()).collect();
+        let listed: Vec<String> = entries
+            .flat_map(|Entry { word, verbs, .. }| match *verbs {
+                "" => vec![(*word).to_owned()],
+                verbs => verbs.split(' ').map(|verb| format!("{word} {verb}")).collect(),
+            })
+            .collect();
         let once: BTreeSet<String> = listed.iter().cloned().collect();
         assert_eq!(once.len(), listed.len(), "a command is listed twice: {listed:?}");
         assert_eq!(once, actions(), "the contents and the operations differ");
@@ -119,7 +123,7 @@ mod tests {
     fn every_command_has_examples_that_parse() {
         for leaf in leaves() {
             let mut shown = 0;
-            for line in examples(&leaf.command) {
+            for line in of(&leaf.command) {
                 for part in commands_of(&line) {
                     let words = shell_words(part);
                     shown += usize::from(words.join(" ").contains(&leaf.words));

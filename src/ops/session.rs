@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::gate::Run;
 use super::init::{Init, Initialised};
-use super::questions::{WhoAmI, WhoAmIView};
 use super::init::{Init, Initialised, Plant};
+use super::questions::{WhoAmI, WhoAmIView};
 use super::{Change, Query, Result};
 use crate::authz::Assumed;
 use crate::env::{Env, Mode};

@@ -12,8 +12,6 @@ mod examples;
 mod exit;
 mod output;
 mod progress;
-mod tree;
-
 mod ui;
 
 use std::process::ExitCode;

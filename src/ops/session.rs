@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::gate::Run;
-use super::init::{Init, Initialised};
 use super::init::{Init, Initialised, Plant};
 use super::questions::{WhoAmI, WhoAmIView};
 use super::{Change, Query, Result};

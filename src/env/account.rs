@@ -26,11 +26,6 @@ impl Account {
         Self { name: name.to_owned(), uid, login_uid: None }
     }
 
-    /// The account of that name, as the operating system knows it.
-    ///
-    /// # Errors
-    /// The account database cannot be read.
-    pub fn named(name: &str) -> io::Result<Option<Self>> {
     /// The account of that name, as the operating system knows it; for mapping users. Not
     /// visible outside the library, where it could be passed off as the caller's.
     pub(crate) fn named(name: &str) -> io::Result<Option<Self>> {

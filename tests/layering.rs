@@ -144,10 +144,11 @@ fn one_owner_each() {
 
 #[test]
 fn files_stay_small() {
-    for folder in ["src", "tests"] {
+    // Tests hold whole outputs, which are long but quickly read.
+    for (folder, most) in [("src", 500), ("tests", 1000)] {
         for (name, text) in files(folder) {
             let lines = text.lines().count();
-            assert!(lines <= 500, "{name} has {lines} lines");
+            assert!(lines <= most, "{name} has {lines} lines");
             assert!(text.starts_with("//!") || folder == "tests", "{name} does not say its job");
         }
     }

@@ -103,6 +103,11 @@ impl Ui {
         }
     }
 
+    /// Prints one of the things that an error or a note is about.
+    pub fn detail(&self, text: &str) {
+        self.say(&escape::for_people(text));
+    }
+
     /// Prints an error and what helps.
     pub fn error(&self, why: &str, hints: &[String]) {
         self.say(&format!("{ERROR}error:{ERROR:#} {}", escape::for_people(why)));

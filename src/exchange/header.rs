@@ -54,7 +54,7 @@ impl FromStr for Mapping {
 pub struct Columns {
     fields: Vec<(Field, Content)>,
     ignored: Vec<String>,
-    width: usize,
+    header: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -76,7 +76,7 @@ impl Columns {
     /// A column stands twice, is no field, or is mapped and not there.
     pub fn new(header: &[String], mappings: &[Mapping], extra: bool) -> Result<Self, FileError> {
         twice(header)?;
-        let mut columns = Self { fields: Vec::new(), ignored: Vec::new(), width: header.len() };
+        let mut columns = Self { fields: Vec::new(), ignored: Vec::new(), header: header.to_vec() };
         let mut used = vec![false; header.len()];
         for mapping in mappings {
             let content = columns.content(mapping, header, &mut used)?;
@@ -102,6 +102,22 @@ impl Columns {
         self.fields.iter().map(|(field, _)| *field)
     }
 
+    /// The name of the column that a field comes from.
+    #[must_use]
+    pub fn column_of(&self, field: Field) -> &str {
+        let content = self.fields.iter().find(|(known, _)| *known == field).map(|(_, from)| from);
+        match content {
+            Some(Content::Cell(index)) => self.header.get(*index).map_or("", String::as_str),
+            Some(Content::Pieces(_)) | None => field.name(),
+        }
+    }
+
+    /// The header as it stands in the file.
+    #[must_use]
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// Columns that are no fields and are left out.
     #[must_use]
     pub fn ignored(&self) -> &[String] {
@@ -111,7 +127,7 @@ impl Columns {
     /// How many cells a row has.
     #[must_use]
     pub fn width(&self) -> usize {
-        self.width
+        self.header.len()
     }
 
     /// The content of each field in a row, in the order of [`Self::fields`].

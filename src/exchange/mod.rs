@@ -20,6 +20,7 @@ pub use csv_reader::CsvReader;
 pub use csv_writer::{CsvWriter, Digest};
 
 pub use error::FileError;
+pub(crate) use header::REASON;
 pub use header::{Columns, Mapping};
 pub use source::Source;
 pub use spreadsheet::{from_spreadsheet, to_spreadsheet};

@@ -107,6 +107,12 @@ impl Write for Output {
 }
 
 impl Staged {
+    /// The name for messages.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     /// Gives a file its name. What is for standard output is given back, to be copied there.
     ///
     /// # Errors

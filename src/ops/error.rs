@@ -1,5 +1,6 @@
 //! What an operation can end with instead of a view.
 
+use super::customers::BadRows;
 use crate::domain::{BadCondition, BadName, Denial, Field};
 use crate::exchange::FileError;
 use crate::store::StoreError;
@@ -49,6 +50,9 @@ pub enum OpError {
         /// What helps.
         hint: Option<String>,
     },
+    /// Rows of a file cannot be imported, and nothing was.
+    #[error("{0}")]
+    Rows(Box<BadRows>),
     /// A file of the outside world cannot be read, or not be written.
     #[error("{0}")]
     File(FileError),
@@ -73,11 +77,12 @@ impl OpError {
 
     /// Which exit code it means.
     #[must_use]
-    pub const fn kind(&self) -> ErrorKind {
+    pub fn kind(&self) -> ErrorKind {
         match self {
             Self::Denied(_) => ErrorKind::Refused,
             Self::NotFound { .. } | Self::Conflict { .. } => ErrorKind::Missing,
             Self::Invalid { .. } => ErrorKind::Invalid,
+            Self::Rows(bad) => bad.kind(),
             Self::File(FileError::Missing(_) | FileError::Exists(_)) => ErrorKind::Missing,
             Self::File(FileError::Unwritable { .. }) => ErrorKind::Store,
             Self::File(_) => ErrorKind::Invalid,
@@ -96,6 +101,7 @@ impl OpError {
             Self::NotFound { .. } => "not_found",
             Self::Conflict { .. } => "conflict",
             Self::Invalid { .. } => "invalid",
+            Self::Rows(_) => "rows",
             Self::File(_) => "file",
             Self::Store(_) => "store",
         }
@@ -112,6 +118,7 @@ impl OpError {
                 hint.iter().cloned().collect()
             }
             Self::Denied(denial) => hint_for(denial).into_iter().collect(),
+            Self::Rows(_) => vec!["--skip-invalid imports the other rows".to_owned()],
             Self::File(error) => error.hints(),
             Self::Store(StoreError::Missing(_)) => {
                 vec!["`rolegate init` makes one; `--db FILE` names another".to_owned()]

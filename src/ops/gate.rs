@@ -3,7 +3,7 @@
 //! Every operation passes here and nowhere else. Authorization, change and audit entry are
 //! one transaction; refusals and failures leave an entry of their own.
 
-use super::{Change, OpError, Query, Result};
+use super::{Change, ErrorKind, OpError, Query, Result};
 use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, caller, clear};
 use crate::domain::Denial;
 use crate::env::{Env, Mode};
@@ -120,9 +120,14 @@ impl Run<'_> {
             OpError::Store(crate::store::StoreError::Taken(_))
             | OpError::NotFound { .. }
             | OpError::Conflict { .. }
+            | OpError::Rows(_)
             | OpError::File(_)
             | OpError::Invalid { .. } => {
-                match self.record(draft.ending(Outcome::Failed, Some(error.code()))) {
+                let outcome = match error.kind() {
+                    ErrorKind::Refused => Outcome::Refused,
+                    ErrorKind::Invalid | ErrorKind::Missing | ErrorKind::Store => Outcome::Failed,
+                };
+                match self.record(draft.ending(outcome, Some(error.code()))) {
                     Ok(()) => error,
                     Err(trouble) => trouble,
                 }

@@ -25,7 +25,7 @@ pub mod teams;
 pub mod users;
 
 pub use crate::authz::{Action, Assumed};
-pub use crate::exchange::{FileError, Target};
+pub use crate::exchange::{FileError, Mapping, Source, Target};
 pub use crate::store::StoreError;
 pub use edit::Edit;
 pub use error::{ErrorKind, OpError, Result};

@@ -100,13 +100,13 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
     }
 
     /// Marks who changed it last, and when.
-    fn touch(&self, customer: &mut Customer) {
+    pub(super) fn touch(&self, customer: &mut Customer) {
         customer.set(Field::UPDATED_AT, Value::Number(codec::micros(self.now())));
         customer.set(Field::UPDATED_BY, Value::Number(self.rights().actor().id.0));
     }
 
     /// The fields that people and assignments set, as the audit shows them.
-    fn describe_customer(&self, customer: &Customer) -> Result<Vec<Described>> {
+    pub(super) fn describe_customer(&self, customer: &Customer) -> Result<Vec<Described>> {
         FIELDS
             .iter()
             .zip(Field::all())

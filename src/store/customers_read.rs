@@ -37,7 +37,7 @@ const SEARCHED: [Field; 6] =
 
 /// A row of customers as it stands in the store, borrowed.
 #[derive(Debug)]
-pub struct RowRecord<'r, 's>(&'r Row<'s>);
+pub struct RowRecord<'r, 's>(pub(super) &'r Row<'s>);
 
 impl Record for RowRecord<'_, '_> {
     fn owners(&self) -> [Option<UserId>; 2] {
@@ -177,7 +177,8 @@ impl View<'_> {
     }
 }
 
-fn select(sql: &mut Sql) {
+/// Adds the columns that a [`RowRecord`] reads, in their order.
+pub(super) fn select(sql: &mut Sql) {
     sql.push("SELECT ");
     sql.join(", ", Field::all(), |sql, field| sql.push(column(field)));
     sql.push(" FROM customers WHERE ");

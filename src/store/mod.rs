@@ -14,6 +14,7 @@ mod belongings;
 mod bootstrap;
 mod codec;
 mod customers;
+mod customers_bulk;
 mod customers_read;
 mod describe;
 mod error;
@@ -38,6 +39,7 @@ pub use audit_read::{EntriesWanted, Person, StoredChange, StoredEntry, StoredSet
 pub use audit_sets::{IdSet, SetKind};
 pub use audit_values::{Event, FieldChange};
 pub use audit_verify::{Fault, Verdict};
+pub use customers_bulk::{Bulk, Inserted};
 pub use customers_read::{CustomerRef, RowRecord, Wanted};
 pub use error::{Result, StoreError};
 pub use grants::{NewGift, NewGrant};

@@ -6,6 +6,7 @@ mod edit;
 mod export;
 mod fields;
 mod history;
+mod import;
 mod list;
 mod remove;
 mod restore;
@@ -29,6 +30,7 @@ pub enum Customers {
     Restore(restore::Restore),
     Assign(assign::Assign),
     History(history::History),
+    Import(import::Import),
     Export(export::Export),
 }
 
@@ -42,6 +44,7 @@ pub fn run(context: &Context<'_>, command: Customers) -> Result {
         Customers::Restore(args) => restore::run(context, args),
         Customers::Assign(args) => assign::run(context, args),
         Customers::History(args) => history::run(context, args),
+        Customers::Import(args) => import::run(context, args),
         Customers::Export(args) => export::run(context, args),
     }
 }

@@ -1,0 +1,181 @@
+//! `rolegate customers import`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use rolegate::domain::Name;
+use rolegate::ops::customers::{
+    BadRows, ImportCustomers, ImportKey, Imported, OnDuplicate, OwnerName,
+};
+use rolegate::ops::phrase::{counted, listed};
+use rolegate::ops::{Mapping, OpError, Progress, Source, Target};
+
+use crate::cli::args::ChangeArgs;
+use crate::cli::context::{Context, Result};
+use crate::cli::exit::Exit;
+use crate::cli::progress::Unit;
+
+/// Add and change customers from a CSV file
+///
+/// The first row names the fields; case, blanks, underscores and hyphens do not matter. Each
+/// row is judged like a command of its own: a new customer needs customers:create, one that is
+/// there customers:edit, an owner other than yourself customers:assign. New customers have no
+/// owner and your team unless row or options name others; if you may only create your own,
+/// they are yours.
+///
+/// All is one transaction: if one row cannot be imported, none is, and each is named with its
+/// line and reason. An empty cell leaves the field of a customer that is there as it is, and
+/// so does the mask that you see of it. The owner `none` is the pool.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  rolegate customers import leads.csv --owner wang --dry-run
+  rolegate customers import leads.csv --on-duplicate update --rejects rejects.csv
+  rolegate customers import crm.csv --map 'name={First Name} {Last Name}' --map phone=Tel --ignore-extra
+  zcat old.csv.gz | rolegate customers import - --key email --on-duplicate skip")]
+pub struct Import {
+    /// The file, in UTF-8 with commas; `-` is standard input
+    file: PathBuf,
+    /// The owner of new customers whose row names none; `none` is the pool
+    #[arg(long, value_name = "USER")]
+    owner: Option<OwnerName>,
+    /// The team of new customers whose row names none
+    #[arg(long, value_name = "TEAM")]
+    team: Option<Name>,
+    /// The field by which a row finds its customer
+    #[arg(long, value_name = "FIELD", default_value = "external_id")]
+    key: Key,
+    /// What to do with a row about a customer that is there already
+    #[arg(long, value_name = "WHAT", default_value = "error")]
+    on_duplicate: Duplicate,
+    /// Which column a field comes from, or columns and text (can be repeated)
+    #[arg(long = "map", value_name = "FIELD=COLUMN")]
+    mappings: Vec<Mapping>,
+    /// Leave out columns that are no fields, and name them
+    #[arg(long)]
+    ignore_extra: bool,
+    /// Import the other rows if some cannot be
+    #[arg(long)]
+    skip_invalid: bool,
+    /// Let an empty cell empty the field of a customer that is there
+    #[arg(long)]
+    clear_empty: bool,
+    /// List the rows that cannot be imported here, each with its reason in front; mended, the
+    /// file can be imported as it is
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// Replace the file of --rejects if there is one
+    #[arg(long, requires = "rejects")]
+    force: bool,
+    /// The file was written by `export --spreadsheet`
+    #[arg(long)]
+    spreadsheet: bool,
+    #[command(flatten)]
+    change: ChangeArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Key {
+    /// The external id, which is unique
+    #[value(name = "external_id", alias = "external-id")]
+    ExternalId,
+    /// The e-mail address, among customers whose address you see
+    Email,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Duplicate {
+    /// The row cannot be imported
+    Error,
+    /// The row is left out
+    Skip,
+    /// The customer is changed
+    Update,
+}
+
+pub fn run(context: &Context<'_>, args: Import) -> Result {
+    let session = context.session()?;
+    let source = Source::open(&args.file).map_err(OpError::from)?;
+    let bar = context.ui.progress(Unit::Bytes(source.size()));
+    let mut tell = |bytes| bar.tell(bytes);
+    let import = ImportCustomers {
+        source,
+        owner: args.owner,
+        team: args.team,
+        key: match args.key {
+            Key::ExternalId => ImportKey::ExternalId,
+            Key::Email => ImportKey::Email,
+        },
+        on_duplicate: match args.on_duplicate {
+            Duplicate::Error => OnDuplicate::Error,
+            Duplicate::Skip => OnDuplicate::Skip,
+            Duplicate::Update => OnDuplicate::Update,
+        },
+        mappings: args.mappings,
+        ignore_extra: args.ignore_extra,
+        skip_invalid: args.skip_invalid,
+        clear_empty: args.clear_empty,
+        spreadsheet: args.spreadsheet,
+        rejects: args.rejects.map(|path| Target::File { path, replace: args.force }),
+        progress: Progress::to(&mut tell),
+    };
+    let done = session.change(import, args.change.dry_run);
+    drop(bar);
+    match done {
+        Ok(done) => {
+            let mut imported = done.view;
+            context.ui.done(&imported, || sentence(&imported))?;
+            if !imported.ignored_columns.is_empty() {
+                let names: Vec<_> =
+                    imported.ignored_columns.iter().map(|name| format!("`{name}`")).collect();
+                context.ui.note(&format!("ignored columns: {}", names.join(", ")));
+            }
+            report(context, &mut imported.bad)?;
+            if args.change.dry_run {
+                context.ui.note("dry run: nothing was kept");
+            }
+            Ok(Exit::Done)
+        }
+        Err(OpError::Rows(mut bad)) => {
+            report(context, &mut bad)?;
+            Err(OpError::Rows(bad).into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Says what is wrong with the first rows that cannot be imported, and where all are listed.
+fn report(context: &Context<'_>, bad: &mut BadRows) -> Result<()> {
+    for line in &bad.first {
+        context.ui.detail(line);
+    }
+    if bad.more > 0 {
+        context.ui.detail(&format!("… and {}", counted(bad.more, "other problem")));
+    }
+    match bad.publish()? {
+        Some(file) => context.ui.note(&format!("all of them are in {file}")),
+        None if bad.more > 0 => context.ui.note("--rejects FILE lists them all"),
+        None => {}
+    }
+    Ok(())
+}
+
+fn sentence(done: &Imported) -> String {
+    let parts = [
+        (done.created, "added"),
+        (done.updated, "changed"),
+        (done.unchanged, "unchanged"),
+        (done.skipped, "skipped"),
+        (done.rejected, "rejected"),
+    ];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    let rows = counted(done.rows, "row");
+    match parts.as_slice() {
+        [] => format!("Imported {}: it has no rows", done.file),
+        parts => format!("Imported {rows} of {}: {}", done.file, listed(parts)),
+    }
+}

@@ -1,0 +1,187 @@
+//! What is said of rows that could not be imported.
+
+use std::fmt;
+
+use crate::domain::{Denial, Field};
+use crate::exchange::{Columns, CsvWriter, FileError, Output, REASON, Row, Staged};
+use crate::ops::{ErrorKind, OpError, Result, phrase};
+
+/// How many problems are kept to be shown.
+const SHOWN: usize = 20;
+/// How much of a value is shown.
+const VALUE: usize = 60;
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Problem {
+    /// The field, and what the file holds for it.
+    at: Option<(Field, String)>,
+    why: String,
+    kind: ErrorKind,
+}
+
+impl Problem {
+    /// The row as a whole is wrong.
+    pub(super) fn row(why: impl fmt::Display) -> Self {
+        Self { at: None, why: why.to_string(), kind: ErrorKind::Invalid }
+    }
+
+    /// A value is wrong.
+    pub(super) fn value(field: Field, value: &str, why: impl fmt::Display) -> Self {
+        Self { at: Some((field, value.to_owned())), ..Self::row(why) }
+    }
+
+    /// What the row names is missing, there already or in conflict.
+    pub(super) fn missing(field: Field, value: &str, why: impl fmt::Display) -> Self {
+        Self { kind: ErrorKind::Missing, ..Self::value(field, value, why) }
+    }
+
+    /// The actor may not.
+    pub(super) fn refused(denial: &Denial) -> Self {
+        Self { kind: ErrorKind::Refused, ..Self::row(denial) }
+    }
+
+    /// The words for it: column, value, reason.
+    fn words(&self, columns: &Columns) -> String {
+        let Some((field, value)) = &self.at else { return self.why.clone() };
+        let mut shown: String = value.chars().take(VALUE).collect();
+        if shown.len() < value.len() {
+            shown.push('…');
+        }
+        format!("{} `{shown}`: {}", columns.column_of(*field), self.why)
+    }
+}
+
+/// Rows that could not be imported: how many, and the first of them in words.
+#[derive(Debug, Default)]
+pub struct BadRows {
+    /// How many.
+    pub rows: u64,
+    /// How many of these the actor may not write.
+    pub refused: u64,
+    /// Of how many.
+    pub of: u64,
+    /// What is wrong with the first of them, each with file, line, column and value.
+    pub first: Vec<String>,
+    /// How many problems are not among the first.
+    pub more: u64,
+    kind: Option<ErrorKind>,
+    file: Option<Staged>,
+}
+
+impl BadRows {
+    /// Which exit code it means: the one of every row, or that the input is invalid.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.kind.unwrap_or(ErrorKind::Invalid)
+    }
+
+    /// Gives the list of all of them its name, if one was asked for.
+    ///
+    /// # Errors
+    /// The name was taken meanwhile, or the disk does not take it.
+    pub fn publish(&mut self) -> Result<Option<String>> {
+        let Some(file) = self.file.take() else { return Ok(None) };
+        let name = file.name();
+        file.publish()?;
+        Ok(Some(name))
+    }
+}
+
+impl fmt::Display for BadRows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = phrase::counted(self.rows, "row");
+        write!(f, "{rows} of {} cannot be imported; nothing was written", self.of)
+    }
+}
+
+/// Collects the rows that cannot be imported.
+pub(super) struct Rejects<'c> {
+    file: &'c str,
+    columns: &'c Columns,
+    list: Option<CsvWriter<Output>>,
+    bad: BadRows,
+}
+
+impl<'c> Rejects<'c> {
+    /// Begins, with a list of all of them if one is wanted.
+    ///
+    /// # Errors
+    /// The list cannot be written.
+    pub(super) fn new(file: &'c str, columns: &'c Columns, list: Option<Output>) -> Result<Self> {
+        let mut rejects = Self { file, columns, list: None, bad: BadRows::default() };
+        if let Some(output) = list {
+            let mut csv = CsvWriter::new(output, false).map_err(list_failed)?;
+            let header = columns.header().iter().map(String::as_str);
+            std::iter::once(REASON)
+                .chain(header.filter(|name| *name != REASON))
+                .try_for_each(|cell| csv.cell(cell))
+                .and_then(|()| csv.end_row())
+                .map_err(list_failed)?;
+            rejects.list = Some(csv);
+        }
+        Ok(rejects)
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> u64 {
+        self.bad.rows
+    }
+
+    /// How many of them the actor may not write.
+    pub(super) fn refused(&self) -> u64 {
+        self.bad.refused
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// The list cannot be written.
+    pub(super) fn add(&mut self, row: Row<'_>, problems: &[Problem]) -> Result<()> {
+        let bad = &mut self.bad;
+        let kind =
+            problems.iter().map(|problem| problem.kind).reduce(same).unwrap_or(ErrorKind::Invalid);
+        bad.kind = Some(bad.kind.map_or(kind, |others| same(others, kind)));
+        bad.rows += 1;
+        bad.refused += u64::from(kind == ErrorKind::Refused);
+        let words: Vec<String> =
+            problems.iter().map(|problem| problem.words(self.columns)).collect();
+        for words in &words {
+            if bad.first.len() < SHOWN {
+                bad.first.push(format!("{}:{}: {words}", self.file, row.line));
+            } else {
+                bad.more += 1;
+            }
+        }
+        let Some(csv) = &mut self.list else { return Ok(()) };
+        let reason = self.columns.header().iter().position(|name| name == REASON);
+        csv.cell(&words.join("; "))
+            .and_then(|()| {
+                let cells = row.cells().enumerate().filter(|(index, _)| Some(*index) != reason);
+                cells.map(|(_, cell)| cell).try_for_each(|cell| csv.cell(cell))
+            })
+            .and_then(|()| csv.end_row())
+            .map_err(list_failed)
+    }
+
+    /// Ends. Without a bad row there is no list.
+    ///
+    /// # Errors
+    /// The list cannot be written.
+    pub(super) fn finish(self, of: u64) -> Result<BadRows> {
+        let mut bad = BadRows { of, ..self.bad };
+        if let Some(csv) = self.list.filter(|_| bad.rows > 0) {
+            let (output, _) = csv.finish().map_err(list_failed)?;
+            bad.file = Some(output.finish()?);
+        }
+        Ok(bad)
+    }
+}
+
+fn same(a: ErrorKind, b: ErrorKind) -> ErrorKind {
+    if a == b { a } else { ErrorKind::Invalid }
+}
+
+fn list_failed(error: std::io::Error) -> OpError {
+    OpError::File(FileError::writing("the list of rejected rows", &error))
+}

@@ -6,9 +6,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use sha2::{Digest, Sha256};
 
-use super::Result;
 use super::audit_entry::{Draft, Words};
 use super::audit_values::{Journal, Salt, salt};
+use super::{Result, StoreError};
 
 /// The version of the format; it stands in every entry.
 pub(super) const FORMAT: i64 = 1;
@@ -84,7 +84,13 @@ impl Head {
             conn.prepare_cached("SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
         let head = statement
             .query_row([], |row| Ok(Self { seq: row.get(0)?, at: row.get(1)?, hash: row.get(2)? }))
-            .optional()?;
+            .optional()
+            .map_err(|error| match error.into() {
+                StoreError::Damaged(why) => {
+                    StoreError::Damaged(format!("the end of the audit cannot be read: {why}"))
+                }
+                other => other,
+            })?;
         Ok(head.unwrap_or(Self::START))
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::Viewer;
-use super::{TeamView, tree};
+use super::{TeamView, rank, tree};
 use crate::authz::{Action, Operation};
 use crate::domain::{DisplayName, Name, Permission, Placed, Team};
 use crate::ops::{Change, Edit, OpError, Result, lookup};
@@ -67,6 +67,9 @@ impl Change for EditTeam {
             parent: parent.map(|team| team.id).apply(before.parent),
             lead: lead.map(|user| user.id).apply(before.lead),
         };
+        if before.parent != after.parent {
+            rank::demand_below(w, &policy, &before, &permission)?;
+        }
         w.update_team(&before, &after)?;
         let policy = w.policy()?;
         let team = Viewer::new(w, &policy).team(&after);

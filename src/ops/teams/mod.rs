@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod rank;
 mod remove;
 mod show;
 mod tree;

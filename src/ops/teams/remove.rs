@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::rank;
 use crate::authz::{Action, Operation, placed};
 use crate::domain::{GrantId, Name, Permission, Placed, Policy, Reason, Team, User};
 use crate::ops::belongings::{self, Holder, Part, Tally};
@@ -65,6 +66,7 @@ impl Change for RemoveTeam {
             customers: 0,
             revoked: Vec::new(),
         };
+        rank::demand_below(w, &policy, &team, &permission)?;
         let holder = Holder::Team(&team);
         if let Some(to) = &to {
             demand_outside(&policy, &team, to)?;
@@ -149,7 +151,6 @@ fn move_members(
         let after = User { team: Some(to.id), ..before.clone() };
         w.rights().demand(&permission, &placed(before), before.name.as_str())?;
         w.rights().demand(&permission, &placed(&after), before.name.as_str())?;
-        w.rights().demand_rank(policy, before, &permission)?;
         w.update_user(before, &after)?;
         moved += 1;
     }

@@ -44,6 +44,6 @@ pub fn approve(
 
 fn describe(gain: &Gain) -> String {
     let rule = &gain.held.rule;
-    let lifted = if gain.is_lifted_deny() { " no longer" } else { "" };
-    format!("{}{lifted} {} at {}", rule.effect, rule.pattern, rule.scope)
+    let lifted = if gain.is_lifted_deny() { "no longer " } else { "" };
+    format!("{lifted}{} {} at {}", rule.effect, rule.pattern, rule.scope)
 }

@@ -84,27 +84,75 @@ impl Footing<'_> {
 }
 
 /// Whose rights a change widened, and by what.
+///
+/// What is given to a user who is suspended, or whose time is over, counts as if they stood:
+/// it would be theirs as soon as they come back. And whoever comes back gains all they hold.
 #[must_use]
 pub fn gains(before: &Policy, after: &Policy, catalogue: &Catalogue, now: Timestamp) -> Vec<Gain> {
-    let same_tree = before
-        .teams
-        .iter()
-        .map(|(id, t)| (id, t.parent))
-        .eq(after.teams.iter().map(|(id, t)| (id, t.parent)));
+    let tree = |policy: &Policy| -> Vec<_> {
+        policy.teams.iter().map(|(id, team)| (*id, team.parent)).collect()
+    };
+    let same_tree = tree(before) == tree(after);
+    let change = Change { before, after, same_tree, catalogue, now };
     let mut gains = Vec::new();
     for user in after.users.values() {
-        let new = Footing { policy: after, team: user.team, held: held_ever(after, user, now) };
-        if new.held.is_empty() {
-            continue;
+        let old = before.users.get(&user.id);
+        let stood = old.is_some_and(|old| may_stand(old, now));
+        match (old, may_stand(user, now)) {
+            (Some(old), true) if stood => change.find(Some(old), user, &mut gains),
+            (Some(old), stands) => {
+                change.find(Some(&standing(old)), &standing(user), &mut gains);
+                if stands {
+                    change.find(None, user, &mut gains);
+                }
+            }
+            (None, true) => change.find(None, user, &mut gains),
+            (None, false) => change.find(None, &standing(user), &mut gains),
         }
-        let old = baseline(before, user, now);
-        if same_tree && old.team == new.team && old.held == new.held {
-            continue;
+    }
+    gains
+}
+
+/// Whether the user stands now or will.
+fn may_stand(user: &User, now: Timestamp) -> bool {
+    !user.suspended && !user.window.is_over(now)
+}
+
+/// The user as if they stood, without end.
+fn standing(user: &User) -> User {
+    User { suspended: false, window: Window::default(), ..user.clone() }
+}
+
+/// A change of the policy.
+struct Change<'p> {
+    before: &'p Policy,
+    after: &'p Policy,
+    same_tree: bool,
+    catalogue: &'p Catalogue,
+    now: Timestamp,
+}
+
+impl Change<'_> {
+    /// Finds what a user gains; without an old state they held what everybody holds.
+    fn find(&self, old: Option<&User>, user: &User, gains: &mut Vec<Gain>) {
+        let (before, now) = (self.before, self.now);
+        let held = held_ever(self.after, user, now);
+        let new = Footing { policy: self.after, team: user.team, held };
+        if new.held.is_empty() {
+            return;
+        }
+        let mut held = held_ever(before, old.unwrap_or(user), now);
+        if old.is_none() {
+            held.retain(|held| held.path.grant.is_none());
+        }
+        let old = Footing { policy: before, team: old.unwrap_or(user).team, held };
+        if self.same_tree && old.team == new.team && old.held == new.held {
+            return;
         }
         let allows = new.held.iter().filter(|h| h.rule.effect == Effect::Allow);
         for held in allows {
             let region = new.region(held).among(before);
-            if !covered(&old, catalogue, &held.rule, &region, held, now) {
+            if !covered(&old, self.catalogue, &held.rule, &region, held, now) {
                 gains.push(Gain { user: user.id, held: held.clone(), region });
             }
         }
@@ -118,19 +166,6 @@ pub fn gains(before: &Policy, after: &Policy, catalogue: &Catalogue, now: Timest
             if !kept {
                 gains.push(Gain { user: user.id, held: held.clone(), region });
             }
-        }
-    }
-    gains
-}
-
-/// What a user held before; one who is new held what everybody holds.
-fn baseline<'p>(before: &'p Policy, user: &User, now: Timestamp) -> Footing<'p> {
-    match before.users.get(&user.id) {
-        Some(old) => Footing { policy: before, team: old.team, held: held_ever(before, old, now) },
-        None => {
-            let mut held = held_ever(before, user, now);
-            held.retain(|held| held.path.grant.is_none());
-            Footing { policy: before, team: user.team, held }
         }
     }
 }
@@ -229,8 +264,7 @@ impl Giver<'_> {
     /// may come back.
     #[must_use]
     pub fn outranked_by(&self, user: &User) -> Option<Arc<Rule>> {
-        let standing = User { suspended: false, window: Window::default(), ..user.clone() };
-        held_ever(self.policy, &standing, self.now)
+        held_ever(self.policy, &standing(user), self.now)
             .into_iter()
             .filter(|held| held.rule.effect == Effect::Allow && held.path.grant.is_some())
             .map(|held| {

@@ -10,7 +10,9 @@ mod export;
 mod init;
 mod options;
 mod sandbox;
+mod team_rights;
 mod teams;
+mod user_rights;
 mod users;
 
 /// A test file that nobody lists would never run.

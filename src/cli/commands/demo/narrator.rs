@@ -41,16 +41,16 @@ impl<'n> Narrator<'n> {
         for part in [&output.stdout, &output.stderr] {
             text.push_str(&String::from_utf8_lossy(part));
         }
-        if code != 0 {
-            text.push_str(&format!("(exit code {code})\n"));
+        let got = output.status.code();
+        if got != Some(0) {
+            let got = got.map_or_else(|| "none".to_owned(), |got| got.to_string());
+            text.push_str(&format!("(exit code {got})\n"));
         }
         self.ui.print(&text)?;
-        match output.status.code() {
-            Some(got) if got == code => Ok(()),
-            got => Err(CliError::invalid(format!(
-                "the story expected exit code {code} of `rolegate {line}` and got {got:?}"
-            ))),
+        if got == Some(code) {
+            return Ok(());
         }
+        Err(CliError::invalid(format!("the story expected exit code {code} of `rolegate {line}`")))
     }
 }
 

@@ -62,10 +62,11 @@ pub(super) fn tell(n: &Narrator<'_>) -> Result<()> {
     n.expect("explain chen customers:edit C-1001", 1)?;
     n.run("who-can customers:export")?;
 
-    n.say(
-        "No one climbs: Li cannot give what she could not use, and nobody widens their own rights.",
-    )?;
-    n.expect("--as li grants add li --role administrator", 4)?;
+    n.say("No one climbs: Li may staff her teams, with no more than she could use herself.")?;
+    n.run("grants add li --allow grants:create --scope subtree --reason 'staffs her teams'")?;
+    n.run("--as li grants add zhang --role sales-manager --until 14d --reason 'covers for Wang'")?;
+    n.expect("--as li grants add zhang --role administrator", 4)?;
+    n.expect("--as li grants add li --allow customers:export --scope own", 4)?;
 
     n.say("One switch stops every export at once.")?;
     n.run("permissions disable customers:export --reason 'a leak is being looked into'")?;
@@ -73,7 +74,7 @@ pub(super) fn tell(n: &Narrator<'_>) -> Result<()> {
     n.run("permissions enable customers:export")?;
 
     n.say("A review for cron, and the record of it all.")?;
-    n.expect("review run --fail-on high", 1)?;
+    n.expect("review run --fail-on medium", 1)?;
     n.run("audit list --limit 8")?;
     n.run("audit verify")
 }

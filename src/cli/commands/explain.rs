@@ -51,7 +51,8 @@ fn text(view: &ExplainView) -> String {
     let matching = |rules: &[RuleView]| -> Vec<RuleView> {
         rules.iter().filter(|rule| rule.matches).cloned().collect()
     };
-    section(&mut text, "given by", &matching(&view.allows));
+    let given = if view.answer.allowed { "given by" } else { "would be given by" };
+    section(&mut text, given, &matching(&view.allows));
     section(&mut text, "denied by", &matching(&view.denies));
     section(&mut text, "fields hidden by", &matching(&view.hides));
     if let Some(fields) = &view.fields {

@@ -9,6 +9,7 @@ mod completions;
 mod export;
 mod init;
 mod options;
+mod questions;
 mod sandbox;
 mod team_rights;
 mod teams;

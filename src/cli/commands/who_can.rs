@@ -53,7 +53,7 @@ pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
 fn line(holder: &Holder) -> Line {
     Line {
         user: holder.user.clone(),
-        reach: holder.answer.extent(),
+        reach: holder.answer.extent.clone().unwrap_or_default(),
         by: holder.by.iter().map(by).collect::<Vec<_>>().join("; "),
     }
 }

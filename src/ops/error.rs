@@ -99,7 +99,7 @@ impl OpError {
         match self {
             Self::Denied(denial) => denial.reason.code(),
             Self::NotFound { .. } => "not_found",
-            Self::Conflict { .. } => "conflict",
+            Self::Conflict { .. } | Self::Store(StoreError::Taken(_)) => "conflict",
             Self::Invalid { .. } => "invalid",
             Self::Rows(_) => "rows",
             Self::File(_) => "file",

@@ -4,7 +4,7 @@ use super::import_report::Problem;
 use super::import_row::Said;
 use super::{ImportKey, OnDuplicate};
 use crate::authz::{Admitted, Judge};
-use crate::domain::{Cell, Customer, Field, Record, Value, mask};
+use crate::domain::{Cell, Customer, Field, FieldSet, Record, Value, mask};
 use crate::ops::Result;
 use crate::store::Bulk;
 
@@ -112,12 +112,17 @@ pub(super) fn change(
     let access = judge.view.fields(before);
     let masked = access.visible.without(access.unmasked);
     let mut after = before.clone();
+    // What does not show as it is cannot be sent at all, or it could be guessed (rule C5).
+    let mut sent = FieldSet::EMPTY;
     for field in said.given.iter() {
         let value = said.record.get(field);
         let sent_back = masked.has(field)
             && matches!((before.get(field), value), (Value::Text(have), Value::Text(sent)) if mask(have) == *sent);
         if !sent_back {
             after.set(field, value.clone());
+            if !access.unmasked.has(field) {
+                sent = sent.with([field].into_iter().collect());
+            }
         }
     }
     if *after.get(Field::NAME) == Value::Empty {
@@ -130,8 +135,8 @@ pub(super) fn change(
         _ => before.team(),
     };
     after.place(owner, said.team.or(falls));
-    if after == *before {
+    if after == *before && sent.is_empty() {
         return Ok(None);
     }
-    judge.change(before, after).map(Some).map_err(|denial| Problem::refused(&denial))
+    judge.change(before, after, sent).map(Some).map_err(|denial| Problem::refused(&denial))
 }

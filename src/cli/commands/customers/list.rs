@@ -48,6 +48,7 @@ pub struct List {
     sort: Vec<String>,
     /// Show at most so many
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..))]
     limit: u64,
     /// Begin after this customer
     #[arg(long, value_name = "CUSTOMER")]
@@ -86,7 +87,9 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         context.ui.print(&format!("{}\n", page.total))?;
         return Ok(Exit::Done);
     }
-    let shown = columns.unwrap_or_else(|| USUAL.to_vec());
+    // What never shows to this reader would only be an empty column.
+    let usual = || USUAL.into_iter().filter(|field| page.shown.has(*field)).collect();
+    let shown = columns.unwrap_or_else(usual);
     let names: Vec<&str> = shown.iter().map(|field| field.name()).collect();
     context.ui.records(&names, &page.customers)?;
     for note in notes(&page) {
@@ -97,6 +100,9 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
 
 fn notes(page: &CustomerPage) -> Vec<String> {
     let mut notes = Vec::new();
+    if !page.hidden.is_empty() {
+        notes.push(format!("your rights do not show: {}", page.hidden.join(", ")));
+    }
     if let Some(most) = page.capped {
         notes.push(format!(
             "without customers:export one command prints at most {most} customers (setting list-limit)"

@@ -8,6 +8,7 @@
 mod completions;
 mod export;
 mod init;
+mod office;
 mod options;
 mod questions;
 mod sandbox;

@@ -1,11 +1,11 @@
 //! `rolegate customers list`.
 
 use clap::Args;
-use rolegate::domain::{Field, FieldSet, Name};
+use rolegate::domain::{BadCondition, Field, FieldSet, Name};
+use rolegate::ops::OpError;
 use rolegate::ops::customers::{CustomerPage, CustomerRef, ListCustomers, OwnerName};
 
 use crate::cli::context::{Context, Result};
-use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 
 /// Columns of the table unless others are named.
@@ -126,14 +126,9 @@ fn sort_key(text: &str) -> Result<(Field, bool)> {
 }
 
 /// A field by its name, or by the short name of an instant: `updated` for `updated_at`.
-pub(super) fn field(name: &str) -> Result<Field> {
+fn field(name: &str) -> Result<Field> {
     Field::named(name).or_else(|| Field::named(&format!("{name}_at"))).ok_or_else(|| {
-        CliError::Invalid {
-            why: format!("`{name}` is not a field of customers"),
-            hint: Some(format!(
-                "fields: {}",
-                Field::all().map(Field::name).collect::<Vec<_>>().join(", ")
-            )),
-        }
+        let name = name.to_owned();
+        OpError::from(BadCondition::Unknown { noun: "field", name, near: Vec::new() }).into()
     })
 }

@@ -126,7 +126,7 @@ fn sort_key(text: &str) -> Result<(Field, bool)> {
 }
 
 /// A field by its name, or by the short name of an instant: `updated` for `updated_at`.
-fn field(name: &str) -> Result<Field> {
+pub(super) fn field(name: &str) -> Result<Field> {
     Field::named(name).or_else(|| Field::named(&format!("{name}_at"))).ok_or_else(|| {
         let name = name.to_owned();
         OpError::from(BadCondition::Unknown { noun: "field", name, near: Vec::new() }).into()

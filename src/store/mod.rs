@@ -16,7 +16,6 @@ mod codec;
 mod customers;
 mod customers_bulk;
 mod customers_read;
-mod customers_sql;
 mod describe;
 mod error;
 mod filter;

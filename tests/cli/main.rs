@@ -7,10 +7,9 @@
 
 mod completions;
 mod export;
+mod import;
 mod init;
-mod office;
 mod options;
-mod questions;
 mod sandbox;
 mod team_rights;
 mod teams;

@@ -5,7 +5,6 @@ use clap::Args;
 use super::question::Question;
 use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
-use crate::cli::escape::for_people;
 use crate::cli::exit::Exit;
 
 /// Ask whether somebody may do something; the exit code answers
@@ -28,10 +27,7 @@ pub fn run(context: &Context<'_>, args: Check) -> Result {
     let checked = context.ask(args.question.read()?)?;
     if !context.global.quiet {
         match context.ui.format() {
-            Format::Table => {
-                let sentence = checked.answer.sentence();
-                context.ui.print(&format!("{}\n", for_people(&sentence)))?;
-            }
+            Format::Table => context.ui.print(&format!("{}\n", checked.answer.sentence()))?,
             Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => {
                 context.ui.record(&checked)?;
             }

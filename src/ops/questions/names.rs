@@ -1,11 +1,9 @@
 //! Names of users, teams, roles and grants, if they are in the actor's view (rule K2).
 
-use std::collections::BTreeSet;
-
 use super::explain_view::GrantView;
 use crate::authz::placed;
 use crate::domain::{
-    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId, held_now,
+    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId,
 };
 use crate::ops::lookup;
 use crate::store::View;
@@ -14,16 +12,11 @@ use crate::store::View;
 pub(super) struct Names<'n> {
     view: &'n View<'n>,
     policy: &'n Policy,
-    /// The roles that the actor holds, active or not.
-    own: BTreeSet<RoleId>,
 }
 
 impl<'n> Names<'n> {
     pub(super) fn new(view: &'n View<'n>, policy: &'n Policy) -> Self {
-        let rights = view.rights();
-        let held = held_now(rights.policy(), rights.actor(), rights.now());
-        let own = held.into_iter().flat_map(|held| held.path.roles).collect();
-        Self { view, policy, own }
+        Self { view, policy }
     }
 
     pub(super) fn user(&self, id: UserId) -> Option<String> {
@@ -38,8 +31,7 @@ impl<'n> Names<'n> {
 
     pub(super) fn role(&self, id: RoleId) -> Option<String> {
         let role = self.policy.roles.get(&id)?;
-        let seen = self.own.contains(&id) || lookup::sees_role(self.view, role);
-        seen.then(|| role.name.to_string())
+        lookup::sees_role(self.view, role).then(|| role.name.to_string())
     }
 
     pub(super) fn grant(&self, id: GrantId) -> Option<GrantView> {

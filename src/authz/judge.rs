@@ -5,18 +5,26 @@
 
 use super::Rights;
 use crate::domain::{
-    Customer, Denial, Field, FieldSet, Judgement, Permission, Reach, Reason, Record, Set,
+    Customer, Denial, Field, FieldSet, Judgement, Permission, Reach, Reason, Record, RuleId, Set,
 };
 
 /// Proof that the actor may do to a record what the name of the maker says.
 #[derive(Debug)]
 #[must_use]
-pub struct Admitted<T>(T);
+pub struct Admitted<T> {
+    what: T,
+    by: [Option<RuleId>; 2],
+}
 
 impl<T> Admitted<T> {
     /// What was admitted.
     pub fn get(&self) -> &T {
-        &self.0
+        &self.what
+    }
+
+    /// The rules that admitted it.
+    pub fn rules(&self) -> impl Iterator<Item = RuleId> {
+        self.by.into_iter().flatten()
     }
 }
 
@@ -47,6 +55,12 @@ impl Judge {
         }
     }
 
+    /// The reach in which records may be deleted and restored.
+    #[must_use]
+    pub fn delete_reach(&self) -> &Reach {
+        &self.delete
+    }
+
     /// The reach in which records may be created.
     #[must_use]
     pub fn create_reach(&self) -> &Reach {
@@ -66,45 +80,42 @@ impl Judge {
         given: FieldSet,
         placed: bool,
     ) -> Result<Admitted<Customer>, Denial> {
-        self.hold(&self.create, &record)?;
+        let created = self.hold(&self.create, &record)?;
         let theirs = self.create.fields(&record).visible;
         self.all_of(given, theirs, &self.create, &record)?;
-        if placed {
-            self.hold(&self.assign, &record)?;
-        }
-        Ok(Admitted(record))
+        let assigned = if placed { Some(self.hold(&self.assign, &record)?) } else { None };
+        Ok(Admitted { what: record, by: [Some(created), assigned] })
     }
 
     /// Admits a change, judged on the record as it is and as it would be. Which rights it
-    /// needs follows from the fields that differ.
+    /// needs follows from the fields that differ, and from those that were sent: a text that
+    /// happens to be what a field holds is refused like any other where the field is not the
+    /// actor's to see and to change, else it could be guessed (rule C5).
     ///
     /// # Errors
     /// One of the two images is out of reach, or a field is not theirs to change.
-    pub fn change(&self, before: &Customer, after: Customer) -> Result<Admitted<Customer>, Denial> {
-        let differs = FieldSet::of(|field| before.get(field) != after.get(field));
+    pub fn change(
+        &self,
+        before: &Customer,
+        after: Customer,
+        sent: FieldSet,
+    ) -> Result<Admitted<Customer>, Denial> {
+        let differs = FieldSet::of(|field| before.get(field) != after.get(field)).with(sent);
         let set = |who| differs.and(FieldSet::of(|field| field.spec().set == who));
         let (edited, assigned) = (set(Set::ByPeople), set(Set::ByAssign));
+        let mut by = [None; 2];
         if !edited.is_empty() {
-            self.hold(&self.edit, before)?;
+            by[0] = Some(self.hold(&self.edit, before)?);
             self.hold(&self.edit, &after)?;
             let (was, is) = (self.edit.fields(before).visible, self.edit.fields(&after).visible);
             self.all_of(edited, was.and(is), &self.edit, before)?;
             self.all_of(edited, self.view.fields(before).unmasked, &self.view, before)?;
         }
         if !assigned.is_empty() {
-            self.hold(&self.assign, before)?;
+            by[1] = Some(self.hold(&self.assign, before)?);
             self.hold(&self.assign, &after)?;
         }
-        Ok(Admitted(after))
-    }
-
-    /// Admits that contents of fields are compared with those of a record: where a field does
-    /// not show as it is, even "unchanged" would tell whether a guess is right (rule C5).
-    ///
-    /// # Errors
-    /// One of the fields does not.
-    pub fn compare(&self, record: &Customer, fields: FieldSet) -> Result<(), Denial> {
-        self.all_of(fields, self.view.fields(record).unmasked, &self.view, record)
+        Ok(Admitted { what: after, by })
     }
 
     /// Admits that a record is deleted, or restored.
@@ -112,13 +123,13 @@ impl Judge {
     /// # Errors
     /// It is not in reach of `customers:delete`.
     pub fn delete(&self, record: Customer) -> Result<Admitted<Customer>, Denial> {
-        self.hold(&self.delete, &record)?;
-        Ok(Admitted(record))
+        let by = self.hold(&self.delete, &record)?;
+        Ok(Admitted { what: record, by: [Some(by), None] })
     }
 
-    fn hold(&self, reach: &Reach, record: &Customer) -> Result<(), Denial> {
+    fn hold(&self, reach: &Reach, record: &Customer) -> Result<RuleId, Denial> {
         let reason = match reach.judge(record) {
-            Judgement::Allowed(_) => return Ok(()),
+            Judgement::Allowed(arm) => return Ok(arm.rule.id),
             Judgement::Denied(arm) => Reason::Denied(arm.rule.id),
             Judgement::Off(switch) => Reason::SwitchedOff { reason: switch.reason.clone() },
             Judgement::Unmatched if reach.is_open() => Reason::OutOfScope,

@@ -77,7 +77,10 @@ impl<'c> Context<'c> {
         C::View: Serialize,
     {
         let done = self.session()?.change(change, args.dry_run)?;
-        self.ui.done(&done.view, || sentence(&done.view))?;
+        self.ui.done(&done.view, || match args.dry_run {
+            true => without_next(&sentence(&done.view)),
+            false => sentence(&done.view),
+        })?;
         if args.dry_run {
             self.ui.note("dry run: nothing was kept");
         }
@@ -91,6 +94,12 @@ impl<'c> Context<'c> {
         }
         Err(CliError::invalid("not confirmed; nothing was changed"))
     }
+}
+
+/// A sentence without the command that would come next: nothing was done yet.
+fn without_next(sentence: &str) -> String {
+    let lines: Vec<_> = sentence.lines().filter(|line| !line.starts_with("Next: ")).collect();
+    lines.join("\n")
 }
 
 fn error_of_store(error: std::io::Error) -> rolegate::ops::StoreError {

@@ -62,6 +62,15 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The rule that refused, if one did.
+    #[must_use]
+    pub const fn rule(&self) -> Option<RuleId> {
+        match self {
+            Self::Denied(rule) => Some(*rule),
+            _ => None,
+        }
+    }
+
     /// The reason in one word, for scripts.
     #[must_use]
     pub const fn code(&self) -> &'static str {

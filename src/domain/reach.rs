@@ -207,6 +207,12 @@ impl Reach {
         open.map(|allow| self.meaning(allow.rule.scope)).max()
     }
 
+    /// Whether denies leave something of the allow (rule D8).
+    #[must_use]
+    pub fn is_left(&self, allow: &Arm) -> bool {
+        self.cover(allow).is_none()
+    }
+
     /// A deny that leaves nothing of the allow, whatever the record.
     pub(super) fn cover(&self, allow: &Arm) -> Option<&Arm> {
         self.denies.iter().find(|deny| {

@@ -99,7 +99,7 @@ impl OpError {
         match self {
             Self::Denied(denial) => denial.reason.code(),
             Self::NotFound { .. } => "not_found",
-            Self::Conflict { .. } => "conflict",
+            Self::Conflict { .. } | Self::Store(StoreError::Taken(_)) => "conflict",
             Self::Invalid { .. } => "invalid",
             Self::Rows(_) => "rows",
             Self::File(_) => "file",
@@ -118,7 +118,7 @@ impl OpError {
                 hint.iter().cloned().collect()
             }
             Self::Denied(denial) => hint_for(denial).into_iter().collect(),
-            Self::Rows(bad) => bad.hints(),
+            Self::Rows(_) => vec!["--skip-invalid imports the other rows".to_owned()],
             Self::File(error) => error.hints(),
             Self::Store(StoreError::Missing(_)) => {
                 vec!["`rolegate init` makes one; `--db FILE` names another".to_owned()]

@@ -5,7 +5,7 @@
 
 use super::{Change, ErrorKind, OpError, Query, Result};
 use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, caller, clear};
-use crate::domain::Denial;
+use crate::domain::{Denial, Reach, RuleId};
 use crate::env::{Env, Mode};
 use crate::store::{Draft, Kept, Outcome, Pending, Store, Trail, Writing};
 
@@ -38,6 +38,8 @@ impl Run<'_> {
         writing.trail.target.clone_from(&target);
         let done = change.apply(&mut writing).and_then(|view| {
             let draft = self.draft::<C>(writing.rights());
+            let rules = opening(writing.clearance());
+            writing.trail.rules_unless_named(rules);
             approval(&writing).map(|approval| (view, approval, draft))
         });
         match done {
@@ -69,10 +71,12 @@ impl Run<'_> {
         let mut reading = pending.admit_to_read(clearance);
         reading.trail.target = target;
         let answer = query.answer(&mut reading);
-        let (rights, trail) = reading.close()?;
+        let rules = opening(reading.clearance());
+        let (rights, mut trail) = reading.close()?;
         match answer {
             Ok(view) => {
                 if recorded {
+                    trail.rules_unless_named(rules);
                     self.record(self.draft::<Q>(&rights).leaving(trail))?;
                 }
                 Ok(view)
@@ -140,7 +144,9 @@ impl Run<'_> {
         if O::ACTION.recorded() == Recorded::Typing {
             return denial.into();
         }
-        let draft = draft.ending(Outcome::Refused, Some(denial.reason.code()));
+        let draft = draft
+            .ending(Outcome::Refused, Some(denial.reason.code()))
+            .decided_by(denial.reason.rule());
         let draft = match denial.reason.is_about_identity() {
             true => draft,
             false => draft.needing(Some(denial.permission.to_string())),
@@ -164,6 +170,13 @@ impl Run<'_> {
             .assuming(self.assumed)
             .needing(permission::<O>())
     }
+}
+
+/// The rules that give the permission which an operation needs: they decided where it names
+/// none itself.
+fn opening<O: Operation>(clearance: &Clearance<O>) -> Vec<RuleId> {
+    let arms = clearance.reach().map(Reach::allows).unwrap_or_default();
+    arms.iter().map(|arm| arm.rule.id).collect()
 }
 
 fn permission<O: Operation>() -> Option<String> {

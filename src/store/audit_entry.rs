@@ -10,7 +10,7 @@ use super::audit_chain::{Digests, Entry, FORMAT};
 use super::audit_sets::{IdSet, SetKind};
 use super::codec;
 use crate::authz::{Assumed, Rights};
-use crate::domain::{Policy, TeamId, User, UserId};
+use crate::domain::{Policy, RuleId, TeamId, User, UserId};
 use crate::env::{Env, Mode};
 
 /// How a command ended.
@@ -62,6 +62,23 @@ impl Trail {
     #[must_use]
     pub fn about(target: Option<String>) -> Self {
         Self { target, ..Self::default() }
+    }
+
+    /// Names rules that decided.
+    pub fn decided_by(&mut self, rules: impl IntoIterator<Item = RuleId>) {
+        for rule in rules {
+            let rule = rule.to_string();
+            if !self.rules.contains(&rule) {
+                self.rules.push(rule);
+            }
+        }
+    }
+
+    /// Names the rules that decided, where the operation named none.
+    pub fn rules_unless_named(&mut self, rules: impl IntoIterator<Item = RuleId>) {
+        if self.rules.is_empty() {
+            self.decided_by(rules);
+        }
     }
 
     /// The numbers of records that an import created or an export took; push them one by one.
@@ -153,6 +170,16 @@ impl Draft {
         if outcome != Outcome::Allowed {
             self.trail.sets.clear();
         }
+        self
+    }
+
+    /// Names the rule that refused.
+    #[must_use]
+    pub fn decided_by(mut self, rule: Option<RuleId>) -> Self {
+        if rule.is_some() {
+            self.trail.rules.clear();
+        }
+        self.trail.decided_by(rule);
         self
     }
 

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement};
 
-use super::customers_read::{RowRecord, select};
+use super::customers_read::RowRecord;
+use super::customers_sql::select;
 use super::filter::{Sql, column};
 use super::{Result, Writing, codec};
 use crate::authz::{Admitted, Operation};

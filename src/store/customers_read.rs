@@ -1,14 +1,17 @@
 //! SQL that reads customers: single ones, pages, and streams, always through a reach.
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, params_from_iter};
 
-use super::filter::{self, CUSTOMERS, Sql, column};
-use super::{Result, StoreError, View, codec};
-use crate::domain::{Cell, Condition, Customer, CustomerId, Field, Reach, Record, TeamId, UserId};
+use super::filter::Sql;
+use super::{Result, StoreError, View, codec, customers_sql};
+use crate::domain::{
+    Cell, Condition, Customer, CustomerId, Field, Kind, Reach, Record, TeamId, UserId, Value,
+};
 
 /// Which customers are wanted, within the actor's reach.
 #[derive(Clone, Debug)]
@@ -31,9 +34,22 @@ pub struct Wanted<'r> {
     pub limit: Option<u64>,
 }
 
-/// Fields in which a search looks.
-const SEARCHED: [Field; 6] =
-    [Field::NAME, Field::COMPANY, Field::EMAIL, Field::PHONE, Field::EXTERNAL_ID, Field::CITY];
+impl<'r> Wanted<'r> {
+    /// All that are not deleted and for which the filter holds, in order of their numbers.
+    #[must_use]
+    pub fn of(view: &'r Reach, filter: &'r Condition) -> Self {
+        Self {
+            view,
+            within: None,
+            filter,
+            search: None,
+            sort: &[],
+            after: None,
+            deleted: false,
+            limit: None,
+        }
+    }
+}
 
 /// A row of customers as it stands in the store, borrowed.
 #[derive(Debug)]
@@ -105,15 +121,7 @@ impl View<'_> {
         view: &Reach,
         deleted: bool,
     ) -> Result<Option<Customer>> {
-        let mut sql = Sql::default();
-        select(&mut sql);
-        match name {
-            CustomerRef::Id(id) => sql.push(&format!("id = {}", id.0)),
-            CustomerRef::External(text) => {
-                sql.push("external_id = ");
-                sql.bind(text);
-            }
-        }
+        let sql = customers_sql::one(name);
         let mut found = None;
         self.run::<StoreError>(&sql, &mut |record| {
             // A number that is hidden cannot be used to find a record (rule C5).
@@ -125,7 +133,7 @@ impl View<'_> {
             {
                 found = Some(Customer::copy(record));
             }
-            Ok(())
+            Ok(ControlFlow::Continue(()))
         })?;
         Ok(found)
     }
@@ -139,14 +147,20 @@ impl View<'_> {
         wanted: &Wanted<'_>,
         each: &mut dyn FnMut(&RowRecord<'_, '_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut sql = Sql::default();
-        select(&mut sql);
-        conditions(&mut sql, wanted);
-        order(&mut sql, wanted);
-        if let Some(limit) = wanted.limit {
-            sql.push(&format!(" LIMIT {limit}"));
-        }
-        self.run(&sql, each)
+        self.walk_customers(wanted, &mut |record| each(record).map(ControlFlow::Continue))
+    }
+
+    /// The same until told to stop.
+    ///
+    /// # Errors
+    /// The store cannot be read, or `each` fails.
+    pub fn walk_customers<E: From<StoreError>>(
+        &self,
+        wanted: &Wanted<'_>,
+        each: &mut dyn FnMut(&RowRecord<'_, '_>) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        let keys = self.sort_keys(wanted)?;
+        self.run(&customers_sql::page(wanted, &keys), each)
     }
 
     /// How many customers are wanted, whatever the limit and the place to begin after.
@@ -154,105 +168,42 @@ impl View<'_> {
     /// # Errors
     /// The store cannot be read.
     pub fn count_customers(&self, wanted: &Wanted<'_>) -> Result<u64> {
-        let mut sql = Sql::default();
-        sql.push("SELECT count(*) FROM customers WHERE ");
-        conditions(&mut sql, &Wanted { after: None, ..wanted.clone() });
+        let sql = customers_sql::count(wanted);
         let mut statement = self.conn.prepare_cached(&sql.text)?;
         let count: i64 = statement.query_row(params_from_iter(&sql.bound), |row| row.get(0))?;
         u64::try_from(count).map_err(|_| codec::bad("a negative count").into())
     }
 
+    /// By what the record after which the page begins is sorted. What the actor does not see of
+    /// it counts as empty, as it does in the order (rule C5).
+    fn sort_keys(&self, wanted: &Wanted<'_>) -> Result<Vec<Value>> {
+        let Some(after) = wanted.after else { return Ok(Vec::new()) };
+        let key = |(field, _): &(Field, bool)| {
+            let cell = after.cell(*field);
+            let text = match (field.spec().kind, cell) {
+                _ if !wanted.view.shows(*field, after) => return Ok(Value::Empty),
+                (Kind::User, Cell::Number(id)) => self.user_name(id)?,
+                (Kind::Team, Cell::Number(id)) => self.team_name(id)?,
+                _ => return Ok(cell.into()),
+            };
+            Ok(text.map_or(Value::Empty, Value::Text))
+        };
+        wanted.sort.iter().map(key).collect()
+    }
+
     fn run<E: From<StoreError>>(
         &self,
         sql: &Sql,
-        each: &mut dyn FnMut(&RowRecord<'_, '_>) -> Result<(), E>,
+        each: &mut dyn FnMut(&RowRecord<'_, '_>) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
         let store = |error: rusqlite::Error| E::from(error.into());
         let mut statement = self.conn.prepare_cached(&sql.text).map_err(store)?;
         let mut rows = statement.query(params_from_iter(&sql.bound)).map_err(store)?;
         while let Some(row) = rows.next().map_err(store)? {
-            each(&RowRecord(row))?;
+            if each(&RowRecord(row))?.is_break() {
+                break;
+            }
         }
         Ok(())
     }
-}
-
-/// Adds the columns that a [`RowRecord`] reads, in their order.
-pub(super) fn select(sql: &mut Sql) {
-    sql.push("SELECT ");
-    sql.join(", ", Field::all(), |sql, field| sql.push(column(field)));
-    sql.push(" FROM customers WHERE ");
-}
-
-fn conditions(sql: &mut Sql, wanted: &Wanted<'_>) {
-    sql.push(if wanted.deleted { "deleted_at IS NOT NULL" } else { "deleted_at IS NULL" });
-    for reach in [Some(wanted.view), wanted.within].into_iter().flatten() {
-        sql.push(" AND ");
-        filter::in_reach(sql, reach, &CUSTOMERS);
-    }
-    if !wanted.filter.is_always() {
-        sql.push(" AND ");
-        filter::matches(sql, wanted.filter, wanted.view);
-    }
-    if let Some(text) = wanted.search {
-        let pattern =
-            format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
-        sql.push(" AND (");
-        sql.join(" OR ", SEARCHED, |sql, field| {
-            filter::content(sql, field, wanted.view);
-            sql.push(" LIKE ");
-            sql.bind(&pattern);
-            sql.push(" ESCAPE '\\'");
-        });
-        sql.push(")");
-    }
-    if let Some(after) = wanted.after {
-        sql.push(" AND (");
-        beyond(sql, wanted, after, wanted.sort);
-        sql.push(")");
-    }
-}
-
-fn order(sql: &mut Sql, wanted: &Wanted<'_>) {
-    sql.push(" ORDER BY ");
-    for (field, down) in wanted.sort {
-        filter::content(sql, *field, wanted.view);
-        sql.push(if *down { " DESC, " } else { ", " });
-    }
-    sql.push("id");
-}
-
-/// Adds a condition that selects what comes after a record in the order of the page. What the
-/// actor does not see of the record counts as empty, as it does in the order (rule C5).
-fn beyond(sql: &mut Sql, wanted: &Wanted<'_>, after: &Customer, sort: &[(Field, bool)]) {
-    let Some(((field, down), rest)) = sort.split_first() else {
-        return sql.push(&format!("id > {}", after.id().0));
-    };
-    let cell = if wanted.view.shows(*field, after) { after.cell(*field) } else { Cell::Empty };
-    let compare = |sql: &mut Sql, sign: &str| {
-        filter::content(sql, *field, wanted.view);
-        sql.push(sign);
-        match cell {
-            Cell::Text(text) => sql.bind(text),
-            Cell::Number(number) => sql.push(&number.to_string()),
-            Cell::Empty => sql.push("NULL"),
-        }
-    };
-    // Empty fields come first, downwards last.
-    match (cell, *down) {
-        (Cell::Empty, false) => compare(sql, " IS NOT "),
-        (Cell::Empty, true) => sql.push("0"),
-        (_, false) => compare(sql, " > "),
-        (_, true) => {
-            compare(sql, " < ");
-            sql.push(" OR ");
-            filter::content(sql, *field, wanted.view);
-            sql.push(" IS NULL");
-        }
-    }
-    sql.push(" OR (");
-    compare(sql, " IS ");
-    sql.push(" AND (");
-    beyond(sql, wanted, after, rest);
-    sql.push("))");
 }

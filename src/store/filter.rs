@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// A piece of SQL with the texts bound to it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sql {
     /// The text.
     pub text: String,
@@ -29,6 +29,12 @@ impl Sql {
     pub fn bind(&mut self, value: &str) {
         self.text.push('?');
         self.bound.push(Bound::Text(value.to_owned()));
+    }
+
+    /// Adds another piece.
+    pub fn add(&mut self, other: Self) {
+        self.text.push_str(&other.text);
+        self.bound.extend(other.bound);
     }
 
     fn number(&mut self, number: i64) {
@@ -61,8 +67,12 @@ pub struct Shape {
     pub teams: &'static [&'static str],
 }
 
-/// The table of customers.
-pub const CUSTOMERS: Shape = Shape { owners: &["owner_id"], teams: &["team_id"] };
+/// The table of customers, to test its rows. The sign keeps SQLite from looking for the rows
+/// by these columns.
+pub const CUSTOMERS: Shape = Shape { owners: &["+owner_id"], teams: &["+team_id"] };
+
+/// The table of customers, to find its rows by an index.
+pub const BY_INDEX: Shape = Shape { owners: &["owner_id"], teams: &["team_id"] };
 
 /// The audit: an entry is the actor's and the caller's.
 pub const AUDIT: Shape =
@@ -86,6 +96,11 @@ pub fn in_reach(sql: &mut Sql, reach: &Reach, shape: &Shape) {
     sql.push("(");
     arms(sql, reach, shape, reach.allows());
     sql.push(")");
+    not_denied(sql, reach, shape);
+}
+
+/// Adds to a condition that no deny matches.
+pub fn not_denied(sql: &mut Sql, reach: &Reach, shape: &Shape) {
     if !reach.denies().is_empty() {
         sql.push(" AND NOT (");
         arms(sql, reach, shape, reach.denies());
@@ -93,18 +108,59 @@ pub fn in_reach(sql: &mut Sql, reach: &Reach, shape: &Shape) {
     }
 }
 
+/// The ways in which an allow that does not reach everything takes rows in: by an owner, and by
+/// a team. Each is a condition of its own.
+pub fn ways(reach: &Reach, arm: &Arm, shape: &Shape) -> Vec<Sql> {
+    let mut ways = Vec::new();
+    for owner in shape.owners {
+        let mut way = Sql::default();
+        way.push(owner);
+        way.push(" IS ");
+        way.number(reach.actor().0);
+        ways.push(way);
+    }
+    let teams = teams(reach, arm.rule.scope);
+    for team in shape.teams.iter().filter(|_| !teams.is_empty()) {
+        let mut way = Sql::default();
+        way.push(team);
+        way.push(" IN (");
+        way.join(",", &teams, |way, team| way.number(*team));
+        way.push(")");
+        ways.push(way);
+    }
+    for way in &mut ways {
+        terms(way, arm);
+    }
+    ways
+}
+
 /// Adds a condition that holds where one of the arms matches.
 fn arms<'a>(sql: &mut Sql, reach: &Reach, shape: &Shape, arms: impl IntoIterator<Item = &'a Arm>) {
     sql.join(" OR ", arms, |sql, arm| {
-        let unknown = arm.rule.effect == Effect::Deny;
         sql.push("(");
         in_scope(sql, reach, shape, arm.rule.scope);
-        for term in arm.rule.condition.terms() {
-            sql.push(" AND ");
-            self::term(sql, term, unknown, &mut |sql| sql.push(column(term.field)));
-        }
+        terms(sql, arm);
         sql.push(")");
     });
+}
+
+/// Adds the condition of an arm to that of its scope.
+fn terms(sql: &mut Sql, arm: &Arm) {
+    // An empty field makes an allow fail and a deny hold: both are the safe side (rule C1).
+    let unknown = arm.rule.effect == Effect::Deny;
+    for term in arm.rule.condition.terms() {
+        sql.push(" AND ");
+        self::term(sql, term, unknown, &mut |sql| sql.push(column(term.field)));
+    }
+}
+
+/// The teams that the scope takes in.
+fn teams(reach: &Reach, scope: Scope) -> Vec<i64> {
+    match scope {
+        Scope::Own | Scope::All => Vec::new(),
+        Scope::Team => reach.team().into_iter().map(|team| team.0).collect(),
+        Scope::Subtree => reach.subtree().iter().map(|team| team.0).collect(),
+    }
 }
 
 /// Adds a condition that holds where the scope takes a row in (rule D5).
@@ -118,11 +174,7 @@ fn in_scope(sql: &mut Sql, reach: &Reach, shape: &Shape, scope: Scope) {
         sql.push(" IS ");
         sql.number(reach.actor().0);
     });
-    let teams: Vec<i64> = match scope {
-        Scope::Own | Scope::All => Vec::new(),
-        Scope::Team => reach.team().into_iter().map(|team| team.0).collect(),
-        Scope::Subtree => reach.subtree().iter().map(|team| team.0).collect(),
-    };
+    let teams = teams(reach, scope);
     if let [team] = teams.as_slice() {
         for column in shape.teams {
             sql.push(" OR ");
@@ -143,30 +195,50 @@ fn in_scope(sql: &mut Sql, reach: &Reach, shape: &Shape, scope: Scope) {
 }
 
 /// Adds a filter that people wrote. Where the actor does not see a field as it is, the field
-/// counts as empty (rule C5).
-pub fn matches(sql: &mut Sql, condition: &Condition, view: &Reach) {
+/// counts as empty (rule C5). With `leads` the rows may be looked for by it.
+pub fn matches(sql: &mut Sql, condition: &Condition, view: &Reach, leads: bool) {
     sql.push("(1");
     for term in condition.terms() {
+        let shows = always_shows(term.field, view);
+        if leads && shows && term.field == Field::EMAIL && term.op == Op::Eq {
+            // The index of addresses does not tell capitals from small letters.
+            sql.push(" AND ");
+            self::term(sql, term, false, &mut |sql| sql.push("email COLLATE NOCASE"));
+        }
         sql.push(" AND ");
-        self::term(sql, term, false, &mut |sql| content(sql, term.field, view));
+        self::term(sql, term, false, &mut |sql| {
+            if shows && !leads {
+                sql.push("+");
+            }
+            content(sql, term.field, view);
+        });
     }
     sql.push(")");
 }
 
+/// Whether the actor sees the field as it is on every record in view.
+#[must_use]
+pub fn always_shows(field: Field, view: &Reach) -> bool {
+    let hides = |arm: &Arm| arm.rule.field_set().has(field);
+    FieldSet::required().has(field)
+        || (view.allows().iter().all(|arm| plain(arm, field)) && !view.hides().iter().any(hides))
+}
+
+/// Whether an allow leaves the field as it is.
+fn plain(arm: &Arm, field: Field) -> bool {
+    arm.rule.field_set().without(arm.rule.mask_set()).has(field)
+}
+
 /// Adds what the actor may use of a field: the column, or NULL where it is hidden or masked.
 pub fn content(sql: &mut Sql, field: Field, view: &Reach) {
-    if FieldSet::required().has(field) {
+    if always_shows(field, view) {
         return sql.push(column(field));
     }
-    let plain = |arm: &&Arm| arm.rule.field_set().without(arm.rule.mask_set()).has(field);
-    let shows: Vec<&Arm> = view.allows().iter().filter(plain).collect();
+    let shows: Vec<&Arm> = view.allows().iter().filter(|arm| plain(arm, field)).collect();
     let hides: Vec<&Arm> =
         view.hides().iter().filter(|arm| arm.rule.field_set().has(field)).collect();
     if shows.is_empty() {
         return sql.push("NULL");
-    }
-    if shows.len() == view.allows().len() && hides.is_empty() {
-        return sql.push(column(field));
     }
     sql.push("CASE WHEN (");
     arms(sql, view, &CUSTOMERS, shows);
@@ -201,6 +273,14 @@ fn term(sql: &mut Sql, term: &Term, unknown: bool, content: &mut dyn FnMut(&mut 
             }
             or_unknown(sql, unknown);
         }
+        Operand::Spans(spans) if single(term.op, spans) => {
+            sql.push(if unknown { "coalesce(" } else { "(" });
+            content(sql);
+            sql.push(if term.op == Op::Eq { " IN (" } else { " NOT IN (" });
+            sql.join(",", spans, |sql, span| sql.number(span.from));
+            sql.push(")");
+            or_unknown(sql, unknown);
+        }
         Operand::Spans(spans) => {
             sql.push(if unknown { "coalesce(" } else { "(" });
             sql.push(if term.op == Op::Ne { "NOT (" } else { "(" });
@@ -212,6 +292,11 @@ fn term(sql: &mut Sql, term: &Term, unknown: bool, content: &mut dyn FnMut(&mut 
             or_unknown(sql, unknown);
         }
     }
+}
+
+/// Whether the operands are numbers to be equal to, or not to be.
+fn single(op: Op, spans: &[Span]) -> bool {
+    matches!(op, Op::Eq | Op::Ne) && spans.iter().all(|span| *span == Span::one(span.from))
 }
 
 fn or_unknown(sql: &mut Sql, unknown: bool) {
@@ -226,7 +311,6 @@ fn span(sql: &mut Sql, op: Op, span: Span, content: &mut dyn FnMut(&mut Sql)) {
         Op::Le => (" < ", span.until),
         Op::Gt => (" >= ", span.until),
         Op::Ge => (" >= ", span.from),
-        Op::Eq | Op::Ne if span == Span::one(span.from) => (" = ", span.from),
         Op::Eq | Op::Ne => {
             sql.push(" >= ");
             sql.number(span.from);

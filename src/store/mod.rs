@@ -16,6 +16,7 @@ mod codec;
 mod customers;
 mod customers_bulk;
 mod customers_read;
+mod customers_sql;
 mod describe;
 mod error;
 mod filter;

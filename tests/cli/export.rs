@@ -143,8 +143,9 @@ fn columns_and_filters_are_checked() {
     ");
     assert_snapshot!(sandbox.run("customers export --where nmae=x"), @"
     --- stderr
-    error: `nmae=x` is not a condition: `nmae` is not a field of customers
-    exit 2
+    error: field `nmae` not found
+    hint: did you mean `name`?
+    exit 3
     ");
 }
 

@@ -7,9 +7,10 @@
 
 mod completions;
 mod export;
-mod import;
 mod init;
+mod office;
 mod options;
+mod questions;
 mod sandbox;
 mod team_rights;
 mod teams;

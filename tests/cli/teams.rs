@@ -63,7 +63,6 @@ fn adds_a_team_in_its_place() {
     ");
     assert_snapshot!(sandbox.run("teams add south --parent sales --dry-run"), @"
     Added team `south` below `sales`.
-    Next: rolegate users add NAME --team south
     --- stderr
     dry run: nothing was kept
     exit 0

@@ -127,7 +127,6 @@ fn a_rehearsed_user_is_not_there() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.run("users add wang --role sales-rep --dry-run"), @"
     Added user `wang` with role `sales-rep`.
-    Next: rolegate users edit wang --os-account ACCOUNT
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -533,7 +532,6 @@ fn r5_records_go_along_only_when_asked() {
     ");
     assert_snapshot!(sandbox.run("users edit wang --team south --move-records --dry-run"), @"
     Changed user `wang`: team. 1 customer went along.
-    Next: rolegate users show wang
     --- stderr
     dry run: nothing was kept
     exit 0

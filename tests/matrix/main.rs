@@ -132,7 +132,7 @@ fn lines(session: &Session, user: &str) -> Vec<(Permission, Vec<String>)> {
             "customers" => customers.iter().map(String::as_str).collect(),
             "users" => [user].into_iter().chain(OTHERS).collect(),
             "grants" => [own_grant(user)].into_iter().chain(GRANTS).collect(),
-            _ if answer.allowed => return (permission, vec![answer.extent()]),
+            _ if answer.allowed => return (permission, answer.extent.into_iter().collect()),
             _ => return (permission, vec!["-".to_owned()]),
         };
         let line = records.iter().map(|record| short(session, user, &permission, record)).collect();

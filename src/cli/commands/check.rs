@@ -5,6 +5,7 @@ use clap::Args;
 use super::question::Question;
 use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
+use crate::cli::escape::for_people;
 use crate::cli::exit::Exit;
 
 /// Ask whether somebody may do something; the exit code answers
@@ -27,7 +28,10 @@ pub fn run(context: &Context<'_>, args: Check) -> Result {
     let checked = context.ask(args.question.read()?)?;
     if !context.global.quiet {
         match context.ui.format() {
-            Format::Table => context.ui.print(&format!("{}\n", checked.answer.sentence()))?,
+            Format::Table => {
+                let sentence = checked.answer.sentence();
+                context.ui.print(&format!("{}\n", for_people(&sentence)))?;
+            }
             Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => {
                 context.ui.record(&checked)?;
             }

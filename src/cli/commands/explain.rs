@@ -43,15 +43,14 @@ fn text(view: &ExplainView) -> String {
     let on = view.record.as_ref().map(|record| format!(" on {record}")).unwrap_or_default();
     let field = view.field.as_ref().map(|field| format!(" with `{field}`")).unwrap_or_default();
     let mut text = format!("`{}` {verb} {}{on}{field}", view.user, view.permission);
-    match (&view.answer.why, view.answer.allowed) {
-        (Some(why), _) => line(&mut text, &format!(": {}", for_people(why))),
-        (None, true) => line(&mut text, &format!(": {}", view.answer.extent())),
-        (None, false) => line(&mut text, ""),
-    }
+    let why = view.answer.extent.as_ref().or(view.answer.why.as_ref());
+    let why = why.map(|why| format!(": {}", for_people(why))).unwrap_or_default();
+    line(&mut text, &why);
     let matching = |rules: &[RuleView]| -> Vec<RuleView> {
         rules.iter().filter(|rule| rule.matches).cloned().collect()
     };
-    section(&mut text, "given by", &matching(&view.allows));
+    let given = if view.answer.allowed { "given by" } else { "would be given by" };
+    section(&mut text, given, &matching(&view.allows));
     section(&mut text, "denied by", &matching(&view.denies));
     section(&mut text, "fields hidden by", &matching(&view.hides));
     if let Some(fields) = &view.fields {

@@ -32,7 +32,10 @@ impl Question {
             (true, record, None) => (None, first, record),
             (false, Some(permission), record) => (Some(first), permission, record),
             (true, _, Some(extra)) => {
-                return Err(CliError::invalid(format!("`{extra}` is one word too many")));
+                return Err(CliError::Invalid {
+                    why: format!("`{extra}` is one word too many"),
+                    hint: Some("the user comes before the permission".to_owned()),
+                });
             }
             (false, None, _) => {
                 return Err(CliError::Invalid {

@@ -31,8 +31,10 @@ struct Line {
 }
 
 pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
-    let question =
-        rolegate::ops::questions::WhoCan { permission: args.permission, record: args.record };
+    let question = rolegate::ops::questions::WhoCan {
+        permission: args.permission.clone(),
+        record: args.record,
+    };
     let holders = context.ask(question)?;
     let lines: Vec<Line> = holders.iter().map(line).collect();
     match context.ui.format() {
@@ -42,7 +44,8 @@ pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
         }
     }
     if holders.is_empty() {
-        context.ui.note("nobody in view");
+        let why = format!("nobody in view; `rolegate explain {}` says why", args.permission);
+        context.ui.note(&why);
     }
     Ok(Exit::Done)
 }
@@ -50,7 +53,7 @@ pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
 fn line(holder: &Holder) -> Line {
     Line {
         user: holder.user.clone(),
-        reach: holder.answer.extent(),
+        reach: holder.answer.extent.clone().unwrap_or_default(),
         by: holder.by.iter().map(by).collect::<Vec<_>>().join("; "),
     }
 }

@@ -56,10 +56,9 @@ fn text(view: &WhoAmIView) -> String {
 }
 
 fn role(held: &HeldRole) -> String {
-    match held.until {
-        Some(until) => format!("{} until {until}", held.role),
-        None => held.role.clone(),
-    }
+    let until = held.until.map(|until| format!(" until {until}")).unwrap_or_default();
+    let inactive = if held.active { "" } else { " (not active)" };
+    format!("{}{until}{inactive}", held.role)
 }
 
 /// What the mode means, in one honest sentence.

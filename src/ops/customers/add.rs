@@ -42,11 +42,10 @@ impl Change for AddCustomer {
         self.given.write(&mut record, FieldSet::EMPTY)?;
         let placed = place != default || place.owner != Some(w.rights().actor().id);
         let admitted = judge.create(record, self.given.fields(), placed)?;
+        w.trail.decided_by(admitted.rules());
         let customer = w.insert_customer(admitted)?;
         w.trail.target = Some(customer.id().to_string());
         w.trail.counts.insert("created", 1);
-        // What one may create one may not always see again: then only its number shows.
-        let shown = Shower::new(w, &judge.view, FieldSet::of(|_| true)).show(&customer)?;
-        Ok(CustomerView { id: customer.id(), ..shown })
+        Shower::new(w, &judge.view, FieldSet::of(|_| true)).show(&customer)
     }
 }

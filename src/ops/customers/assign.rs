@@ -7,7 +7,7 @@ use super::place::Place;
 use super::show::{find, view_reach};
 use super::words::read_filter;
 use crate::authz::{Action, Judge, Operation};
-use crate::domain::{Customer, CustomerId, Name};
+use crate::domain::{Customer, CustomerId, FieldSet, Name};
 use crate::ops::{Change, OpError, Result};
 use crate::store::{Wanted, Writing};
 
@@ -82,17 +82,7 @@ impl AssignCustomers {
         }
         if !self.filters.is_empty() {
             let filter = read_filter(w, &self.filters, &reach)?;
-            let wanted_by_filter = Wanted {
-                view: &reach,
-                within: None,
-                filter: &filter,
-                search: None,
-                sort: &[],
-                after: None,
-                deleted: false,
-                limit: None,
-            };
-            w.each_customer::<OpError>(&wanted_by_filter, &mut |record| {
+            w.each_customer::<OpError>(&Wanted::of(&reach, &filter), &mut |record| {
                 wanted.push(Customer::copy(record));
                 Ok(())
             })?;
@@ -116,7 +106,8 @@ pub(in crate::ops) fn transfer<O: Operation>(
         let mut after = before.clone();
         after.place(to.owner, to.team);
         if after != before {
-            let admitted = judge.change(&before, after)?;
+            let admitted = judge.change(&before, after, FieldSet::EMPTY)?;
+            w.trail.decided_by(admitted.rules());
             w.update_customer(&before, &admitted)?;
             moved.push(before.id());
         }

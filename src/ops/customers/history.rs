@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::CustomerRef;
-use super::show::{find, view_reach};
+use super::show::{find, note_read, view_reach};
 use crate::authz::{Action, Operation};
 use crate::domain::{Field, mask};
 use crate::ops::{Query, Result};
@@ -73,7 +73,7 @@ impl Query for CustomerHistory {
                 after: seen(change.after),
             });
         }
-        r.trail.counts.insert("read", 1);
+        note_read(r, &reach, &customer);
         Ok(lines)
     }
 }

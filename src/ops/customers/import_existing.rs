@@ -2,10 +2,9 @@
 
 use super::import_report::Problem;
 use super::import_row::Said;
-use super::values::is_mask;
 use super::{ImportKey, OnDuplicate};
 use crate::authz::{Admitted, Judge};
-use crate::domain::{Cell, Customer, Field, FieldSet, Record, Value};
+use crate::domain::{Cell, Customer, Field, FieldSet, Record, Value, mask};
 use crate::ops::Result;
 use crate::store::Bulk;
 
@@ -33,10 +32,7 @@ pub(super) fn taken(text: &Value, by_this_file: bool) -> Problem {
         Value::Text(text) => text.as_str(),
         Value::Empty | Value::Number(_) => "",
     };
-    match by_this_file {
-        true => Problem::missing(Field::EXTERNAL_ID, text, TWICE),
-        false => Problem::conflict(Field::EXTERNAL_ID, text, TAKEN),
-    }
+    Problem::missing(Field::EXTERNAL_ID, text, if by_this_file { TWICE } else { TAKEN })
 }
 
 /// The problem that two rows have the same key.
@@ -98,7 +94,7 @@ pub(super) fn find(
         OnDuplicate::Update if seen(&customer) && !deleted => Found::One(Box::new(customer)),
         OnDuplicate::Update | OnDuplicate::Error => Found::Bad(match key {
             ImportKey::ExternalId => taken(said.record.get(field), false),
-            ImportKey::Email => Problem::conflict(field, text, "a customer has it already"),
+            ImportKey::Email => Problem::missing(field, text, "a customer has it already"),
         }),
     })
 }
@@ -116,19 +112,19 @@ pub(super) fn change(
     let access = judge.view.fields(before);
     let masked = access.visible.without(access.unmasked);
     let mut after = before.clone();
-    let mut set: FieldSet =
-        [said.owner.is_some().then_some(Field::OWNER), said.team.is_some().then_some(Field::TEAM)]
-            .into_iter()
-            .flatten()
-            .collect();
+    // What does not show as it is cannot be sent at all, or it could be guessed (rule C5).
+    let mut sent = FieldSet::EMPTY;
     for field in said.given.iter() {
         let value = said.record.get(field);
-        if !(masked.has(field) && is_mask(value, before.get(field))) {
+        let sent_back = masked.has(field)
+            && matches!((before.get(field), value), (Value::Text(have), Value::Text(sent)) if mask(have) == *sent);
+        if !sent_back {
             after.set(field, value.clone());
-            set = set.with([field].into_iter().collect());
+            if !access.unmasked.has(field) {
+                sent = sent.with([field].into_iter().collect());
+            }
         }
     }
-    judge.compare(before, set).map_err(|denial| Problem::refused(&denial))?;
     if *after.get(Field::NAME) == Value::Empty {
         return Err(Problem::row("a customer needs a name"));
     }
@@ -139,8 +135,8 @@ pub(super) fn change(
         _ => before.team(),
     };
     after.place(owner, said.team.or(falls));
-    if after == *before {
+    if after == *before && sent.is_empty() {
         return Ok(None);
     }
-    judge.change(before, after).map(Some).map_err(|denial| Problem::refused(&denial))
+    judge.change(before, after, sent).map(Some).map_err(|denial| Problem::refused(&denial))
 }

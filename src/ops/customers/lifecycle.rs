@@ -3,8 +3,8 @@
 use super::CustomerRef;
 use super::show::find;
 use crate::authz::{Action, Judge, Operation};
-use crate::domain::CustomerId;
-use crate::ops::{Change, Result};
+use crate::domain::{Customer, CustomerId};
+use crate::ops::{Change, OpError, Result};
 use crate::store::Writing;
 
 /// The number of a customer, as the answer of a change.
@@ -47,8 +47,10 @@ impl Change for RemoveCustomer {
         let judge = Judge::new(w.rights());
         let customer = find(w, &self.customer, &judge.view, false)?;
         let id = customer.id();
-        w.remove_customer(&judge.delete(customer)?)?;
         w.trail.target = Some(id.to_string());
+        let admitted = judge.delete(customer)?;
+        w.remove_customer(&admitted)?;
+        w.trail.decided_by(admitted.rules());
         w.trail.counts.insert("removed", 1);
         Ok(Touched { id })
     }
@@ -63,11 +65,26 @@ impl Change for RestoreCustomer {
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<Touched> {
         let judge = Judge::new(w.rights());
-        let customer = find(w, &self.customer, &judge.view, true)?;
+        let customer = self.removed(w, &judge)?;
         let id = customer.id();
-        w.restore_customer(&judge.delete(customer)?)?;
         w.trail.target = Some(id.to_string());
+        let admitted = judge.delete(customer)?;
+        w.restore_customer(&admitted)?;
+        w.trail.decided_by(admitted.rules());
         w.trail.counts.insert("restored", 1);
         Ok(Touched { id })
+    }
+}
+
+impl RestoreCustomer {
+    /// The removed customer. It is known only to who may restore it (rules K1 and R5).
+    fn removed(&self, w: &Writing<'_, Self>, judge: &Judge) -> Result<Customer> {
+        let found = w.customer(&self.customer, &judge.view, true)?;
+        if let Some(customer) = found.filter(|customer| judge.delete_reach().holds(customer)) {
+            return Ok(customer);
+        }
+        let there = find(w, &self.customer, &judge.view, false)?;
+        let why = format!("customer {} is not removed", there.id());
+        Err(OpError::Conflict { why, hint: None })
     }
 }

@@ -1,14 +1,16 @@
 //! `customers list`.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
-use super::show::{find, view_reach};
+use super::show::{find, missing, view_reach};
 use super::view::Shower;
 use super::words::{may_use, read_filter};
 use super::{CustomerRef, CustomerView, OwnerName};
 use crate::authz::{Action, Operation};
-use crate::domain::{Field, FieldSet, Name, Permission};
-use crate::ops::{Query, Result};
+use crate::domain::{Customer, Field, FieldSet, Name, Permission, Reach};
+use crate::ops::{OpError, Query, Result};
 use crate::store::{Reading, Wanted};
 
 /// Lists customers in reach.
@@ -45,8 +47,14 @@ pub struct CustomerPage {
     pub total: u64,
     /// The record after which the next page begins.
     pub next: Option<String>,
-    /// The most that one command prints, if that cut the page short (rule K4).
+    /// The most that one command prints of what may not be exported, if that cut the page short
+    /// (rule K4).
     pub capped: Option<u64>,
+    /// Fields that were asked for and show on no customer.
+    pub hidden: Vec<&'static str>,
+    /// Fields that show on some customer.
+    #[serde(skip)]
+    pub shown: FieldSet,
 }
 
 impl Operation for ListCustomers {
@@ -71,10 +79,9 @@ impl Query for ListCustomers {
             may_use(r, &view, *field)?;
         }
         let after = match &self.after {
-            Some(name) => Some(find(r, name, &view, self.deleted)?),
+            Some(name) => Some(self.begin(r, name, &view, restore.as_ref())?),
             None => None,
         };
-        let (limit, capped) = self.limit_for(r)?;
         let wanted = Wanted {
             view: &view,
             within: restore.as_ref(),
@@ -84,31 +91,43 @@ impl Query for ListCustomers {
             after: after.as_ref(),
             deleted: self.deleted,
             // One more tells whether there is a next page.
-            limit: Some(limit + 1),
+            limit: Some(self.limit.saturating_add(1)),
         };
-        let mut customers = Vec::new();
-        if !self.count_only {
-            let columns = self.columns.unwrap_or_else(|| FieldSet::of(|_| true));
-            let shower = Shower::new(r, &view, columns);
-            r.each_customer::<crate::ops::OpError>(&wanted, &mut |record| {
-                customers.push(shower.show(record)?);
-                Ok(())
-            })?;
-        }
-        let shown = usize::try_from(limit).unwrap_or(usize::MAX);
-        let more = customers.len() > shown;
-        customers.truncate(shown);
-        let first_and_last = !more && after.is_none() && !self.count_only;
-        let total =
-            if first_and_last { customers.len() as u64 } else { r.count_customers(&wanted)? };
-        let next = if more { customers.last().map(|last| last.id.to_string()) } else { None };
-        r.trail.counts.insert("read", customers.len() as u64);
+        let mut page = match self.count_only {
+            true => Taken::default(),
+            false => self.page(r, &wanted)?,
+        };
+        let first_and_last = !page.more && after.is_none() && !self.count_only;
+        let total = match first_and_last {
+            true => page.customers.len() as u64,
+            false => r.count_customers(&wanted)?,
+        };
+        r.trail.counts.insert("read", page.customers.len() as u64);
         if !filter.is_always() {
             let fields: Vec<_> = filter.terms().iter().map(|term| term.field.name()).collect();
             r.trail.details.insert("filtered_by", fields.into());
         }
-        Ok(CustomerPage { customers, total, next, capped: capped.filter(|_| more) })
+        let next = page.customers.last().filter(|_| page.more).map(|last| last.id.to_string());
+        let shown = view.best_fields().visible;
+        let hidden = self.columns.unwrap_or_default().without(shown);
+        Ok(CustomerPage {
+            customers: std::mem::take(&mut page.customers),
+            total,
+            next,
+            capped: page.capped,
+            hidden: hidden.iter().map(Field::name).collect(),
+            shown,
+        })
     }
+}
+
+/// What was taken for a page.
+#[derive(Default)]
+struct Taken {
+    customers: Vec<CustomerView>,
+    /// Whether there is another page.
+    more: bool,
+    capped: Option<u64>,
 }
 
 impl ListCustomers {
@@ -122,12 +141,41 @@ impl ListCustomers {
         self.filters.iter().cloned().chain(owner).chain(team).collect()
     }
 
-    /// How many may be shown: reading is not taking away (rule K4).
-    fn limit_for(&self, r: &Reading<'_, Self>) -> Result<(u64, Option<u64>)> {
-        if r.rights().reach(&Permission::new("customers", "export")).is_open() {
-            return Ok((self.limit, None));
+    /// The record after which the page begins: one that the list itself could show.
+    fn begin(
+        &self,
+        r: &Reading<'_, Self>,
+        name: &CustomerRef,
+        view: &Reach,
+        within: Option<&Reach>,
+    ) -> Result<Customer> {
+        let customer = find(r, name, view, self.deleted)?;
+        match within {
+            Some(reach) if !reach.holds(&customer) => Err(missing(name)),
+            _ => Ok(customer),
         }
+    }
+
+    /// The customers of the page. Reading is not taking away: of what is not in reach of
+    /// `customers:export` one command prints only so many (rule K4).
+    fn page(&self, r: &Reading<'_, Self>, wanted: &Wanted<'_>) -> Result<Taken> {
+        let columns = self.columns.unwrap_or_else(|| FieldSet::of(|_| true));
+        let shower = Shower::new(r, wanted.view, columns);
+        let export = r.rights().reach(&Permission::new("customers", "export"));
         let most = u64::try_from(r.settings()?.number("list-limit")).unwrap_or(0);
-        Ok(if self.limit > most { (most, Some(most)) } else { (self.limit, None) })
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let (mut taken, mut only_to_read) = (Taken::default(), 0);
+        let done = r.walk_customers::<OpError>(wanted, &mut |record| {
+            let full = taken.customers.len() == limit;
+            only_to_read += u64::from(!full && !export.holds(record));
+            if full || only_to_read > most {
+                taken.more = true;
+                taken.capped = Some(most).filter(|_| !full);
+                return Ok(ControlFlow::Break(()));
+            }
+            taken.customers.push(shower.show(record)?);
+            Ok(ControlFlow::Continue(()))
+        });
+        done.map(|()| taken)
     }
 }

@@ -24,7 +24,7 @@ pub use crate::store::CustomerRef;
 pub use add::AddCustomer;
 pub(super) use assign::transfer;
 pub use assign::{AssignCustomers, Assigned, Destination};
-pub use edit::EditCustomer;
+pub use edit::{EditCustomer, EditedCustomer};
 pub use export::{ExportCustomers, ExportSummary, Exported};
 pub use history::{CustomerHistory, HistoryLine};
 pub use import::{ImportCustomers, ImportKey, Imported, OnDuplicate};

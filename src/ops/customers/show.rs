@@ -3,7 +3,7 @@
 use super::view::Shower;
 use super::{CustomerRef, CustomerView};
 use crate::authz::{Action, Operation};
-use crate::domain::{FieldSet, Permission, Reach};
+use crate::domain::{Customer, FieldSet, Judgement, Permission, Reach};
 use crate::ops::{OpError, Query, Result};
 use crate::store::{Reading, View};
 
@@ -29,8 +29,18 @@ impl Query for ShowCustomer {
         let reach = view_reach(r);
         let customer = find(r, &self.customer, &reach, false)?;
         let shown = Shower::new(r, &reach, FieldSet::of(|_| true)).show(&customer)?;
-        r.trail.counts.insert("read", 1);
+        note_read(r, &reach, &customer);
         Ok(shown)
+    }
+}
+
+/// Leaves in the trail which record was read, by its number however it was named, and the rule
+/// that let the actor see it.
+pub(super) fn note_read(view: &mut View<'_>, reach: &Reach, customer: &Customer) {
+    view.trail.target = Some(customer.id().to_string());
+    view.trail.counts.insert("read", 1);
+    if let Judgement::Allowed(arm) = reach.judge(customer) {
+        view.trail.decided_by([arm.rule.id]);
     }
 }
 
@@ -45,10 +55,11 @@ pub(in crate::ops) fn find(
     name: &CustomerRef,
     reach: &Reach,
     deleted: bool,
-) -> Result<crate::domain::Customer> {
-    view.customer(name, reach, deleted)?.ok_or_else(|| OpError::NotFound {
-        noun: "customer",
-        name: name.to_string(),
-        near: Vec::new(),
-    })
+) -> Result<Customer> {
+    view.customer(name, reach, deleted)?.ok_or_else(|| missing(name))
+}
+
+/// The error for a customer that is missing or out of view.
+pub(super) fn missing(name: &CustomerRef) -> OpError {
+    OpError::NotFound { noun: "customer", name: name.to_string(), near: Vec::new() }
 }

@@ -58,18 +58,20 @@ impl<'v> Shower<'v> {
         Self { view, reach, wanted, names: RefCell::default() }
     }
 
-    /// The view of a record in reach.
+    /// The view of a record. What one may create or edit one may not always see again: of a
+    /// record out of reach only the number shows.
     ///
     /// # Errors
     /// The store cannot be read.
     pub(in crate::ops) fn show(&self, record: &(impl Record + ?Sized)) -> Result<CustomerView> {
         let access = self.reach.fields(record);
-        let shown = access.visible.and(self.wanted);
+        let known = [Field::ID].into_iter().collect();
+        let shown = access.visible.with(known).and(self.wanted);
         let fields = shown
             .iter()
             .map(|field| {
                 let text = self.text(field, record.cell(field))?;
-                let masked = !access.unmasked.has(field);
+                let masked = !access.unmasked.with(known).has(field);
                 Ok((field, if masked { text.map(|text| mask(&text)) } else { text }))
             })
             .collect::<Result<_>>()?;

@@ -3,15 +3,17 @@
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    BadCondition, BadName, Condition, Denial, Field, Kind, Name, Permission, Reach, Reason, Words,
-    parse_condition,
+    BadCondition, BadName, Condition, Denial, Field, Kind, Name, Op, Operand, Permission, Policy,
+    Reach, Reason, Span, Term, Words, parse_condition,
 };
 use crate::ops::{OpError, Result, lookup};
-use crate::store::View;
+use crate::store::{View, Wanted};
 
-/// Users and teams are those in the actor's view; days are days of the store's zone.
+/// Users and teams are those in the actor's view, and those that show as the owner or team of
+/// some customer in view; days are days of the store's zone.
 pub(in crate::ops) struct FilterWords<'v> {
     view: &'v View<'v>,
+    reach: Option<&'v Reach>,
     zone: TimeZone,
 }
 
@@ -21,7 +23,31 @@ impl<'v> FilterWords<'v> {
     /// # Errors
     /// The store cannot be read.
     pub(in crate::ops) fn new(view: &'v View<'v>) -> Result<Self> {
-        Ok(Self { view, zone: view.settings()?.zone() })
+        Ok(Self { view, reach: None, zone: view.settings()?.zone() })
+    }
+
+    /// Adds the owners and teams of customers in this reach.
+    pub(in crate::ops) fn within(self, reach: &'v Reach) -> Self {
+        Self { reach: Some(reach), ..self }
+    }
+
+    /// The number of a name that a list of customers would show anyway.
+    fn shown(&self, policy: &Policy, kind: Kind, name: &Name) -> Result<Option<i64>> {
+        let (field, number) = match kind {
+            Kind::Team => (Field::TEAM, policy.team_named(name).map(|team| team.id.0)),
+            _ => (Field::OWNER, policy.user_named(name).map(|user| user.id.0)),
+        };
+        let (Some(reach), Some(number)) = (self.reach, number) else { return Ok(None) };
+        let operand = Operand::Spans(vec![Span::one(number)]);
+        let filter = Condition::new(vec![Term { field, op: Op::Eq, operand }]);
+        let mut wanted = Wanted::of(reach, &filter);
+        wanted.limit = Some(1);
+        let mut shows = false;
+        self.view.each_customer::<OpError>(&wanted, &mut |_| {
+            shows = true;
+            Ok(())
+        })?;
+        Ok(Some(number).filter(|_| shows))
     }
 }
 
@@ -38,6 +64,14 @@ impl Words for FilterWords<'_> {
             Kind::User | Kind::Text | Kind::Time | Kind::Id => {
                 lookup::user(self.view, &policy, &name).map(|user| user.id.0)
             }
+        };
+        let number = match number {
+            Err(missing) => match self.shown(&policy, kind, &name) {
+                Ok(Some(number)) => Ok(number),
+                Ok(None) => Err(missing),
+                Err(trouble) => Err(trouble),
+            },
+            found => found,
         };
         number.map_err(|error| match error {
             OpError::NotFound { noun, name, near } => BadCondition::Unknown { noun, name, near },
@@ -56,7 +90,7 @@ pub(in crate::ops) fn read_filter(
     texts: &[String],
     reach: &Reach,
 ) -> Result<Condition> {
-    let words = FilterWords::new(view)?;
+    let words = FilterWords::new(view)?.within(reach);
     let mut terms = Vec::new();
     for text in texts {
         terms.extend(parse_condition(text, &words)?.terms().to_vec());

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::{Arm, Asked, Reach, Refusal, Scope, Wanted};
 
 use super::about::Thing;
+use crate::ops::phrase::listed;
 
 /// Yes or no, how far, and why not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,6 +16,8 @@ pub struct Answer {
     pub reach: Option<Scope>,
     /// Whether the yes holds for some records of that reach only.
     pub partly: bool,
+    /// How far, with conditions, for people.
+    pub extent: Option<String>,
     /// Why not, in one word.
     pub reason: Option<&'static str>,
     /// Why not, for people.
@@ -29,15 +32,22 @@ impl Answer {
                 allowed: false,
                 reach: None,
                 partly: false,
+                extent: None,
                 reason: Some(refusal.code()),
                 why: Some(say(&refusal)),
             };
         }
         let reach = asked.reach(wanted.permission);
+        let scope = scope(&reach, wanted.record);
+        let extent = match wanted.record {
+            Some(_) => scope.map(|scope| scope.to_string()),
+            None => Some(extent(&reach)),
+        };
         Self {
             allowed: true,
-            reach: scope(&reach, wanted.record),
             partly: wanted.record.is_none() && partly(&reach),
+            reach: scope,
+            extent,
             reason: None,
             why: None,
         }
@@ -46,18 +56,11 @@ impl Answer {
     /// `yes: own`, or `no: out of scope`.
     #[must_use]
     pub fn sentence(&self) -> String {
-        match (self.allowed, &self.why) {
-            (true, _) => format!("yes: {}", self.extent()),
-            (false, Some(why)) => format!("no: {why}"),
-            (false, None) => "no".to_owned(),
+        let word = if self.allowed { "yes" } else { "no" };
+        match self.extent.as_ref().or(self.why.as_ref()) {
+            Some(text) => format!("{word}: {text}"),
+            None => word.to_owned(),
         }
-    }
-
-    /// How far a yes reaches: `own`, or `all, with exceptions`.
-    #[must_use]
-    pub fn extent(&self) -> String {
-        let reach = self.reach.map(Scope::as_str).unwrap_or_default();
-        if self.partly { format!("{reach}, with exceptions") } else { reach.to_owned() }
     }
 }
 
@@ -76,6 +79,29 @@ fn partly(reach: &Reach) -> bool {
     let whole =
         |arm: &Arm| arm.rule.condition.is_always() && Some(reach.meaning(arm.rule.scope)) == widest;
     !reach.denies().is_empty() || !reach.allows().iter().any(whole)
+}
+
+/// How far a permission reaches: `own; team where owner=none, less what R-9 denies`.
+fn extent(reach: &Reach) -> String {
+    let open = |arm: &&Arm| reach.is_left(arm);
+    let meaning = |arm: &Arm| reach.meaning(arm.rule.scope);
+    let allows: Vec<&Arm> = reach.allows().iter().filter(open).collect();
+    let always = allows.iter().filter(|arm| arm.rule.condition.is_always());
+    let widest = always.map(|arm| meaning(arm)).max();
+    let wider = allows.iter().filter(|arm| {
+        !arm.rule.condition.is_always() && widest.is_none_or(|widest| meaning(arm) > widest)
+    });
+    let mut parts: Vec<String> = widest.iter().map(ToString::to_string).collect();
+    parts.extend(wider.map(|arm| format!("{} where {}", meaning(arm), arm.rule.condition)));
+    parts.dedup();
+    let mut text = parts.join("; ");
+    let denies: Vec<String> = reach.denies().iter().map(|arm| arm.rule.id.to_string()).collect();
+    match denies.as_slice() {
+        [] => {}
+        [one] => text.push_str(&format!(", less what {one} denies")),
+        several => text.push_str(&format!(", less what {} deny", listed(several))),
+    }
+    text
 }
 
 /// A refusal for people. It names no user, team or role.

@@ -51,7 +51,7 @@ impl Query for Explain {
                 .fields
                 .filter(|_| has_fields(&self.0.permission.resource))
                 .map(FieldsView::new),
-            nearest: teller.nearest(&explanation),
+            nearest: teller.nearest(&explanation, r.now()),
         })
     }
 }

@@ -1,9 +1,11 @@
 //! Names of users, teams, roles and grants, if they are in the actor's view (rule K2).
 
+use std::collections::BTreeSet;
+
 use super::explain_view::GrantView;
 use crate::authz::placed;
 use crate::domain::{
-    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId,
+    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId, held_now,
 };
 use crate::ops::lookup;
 use crate::store::View;
@@ -12,11 +14,16 @@ use crate::store::View;
 pub(super) struct Names<'n> {
     view: &'n View<'n>,
     policy: &'n Policy,
+    /// The roles that the actor holds, active or not.
+    own: BTreeSet<RoleId>,
 }
 
 impl<'n> Names<'n> {
     pub(super) fn new(view: &'n View<'n>, policy: &'n Policy) -> Self {
-        Self { view, policy }
+        let rights = view.rights();
+        let held = held_now(rights.policy(), rights.actor(), rights.now());
+        let own = held.into_iter().flat_map(|held| held.path.roles).collect();
+        Self { view, policy, own }
     }
 
     pub(super) fn user(&self, id: UserId) -> Option<String> {
@@ -31,7 +38,8 @@ impl<'n> Names<'n> {
 
     pub(super) fn role(&self, id: RoleId) -> Option<String> {
         let role = self.policy.roles.get(&id)?;
-        lookup::sees_role(self.view, role).then(|| role.name.to_string())
+        let seen = self.own.contains(&id) || lookup::sees_role(self.view, role);
+        seen.then(|| role.name.to_string())
     }
 
     pub(super) fn grant(&self, id: GrantId) -> Option<GrantView> {

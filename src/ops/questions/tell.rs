@@ -1,11 +1,13 @@
 //! Puts an explanation into words, with names in the actor's view only (rule K2).
 
+use jiff::Timestamp;
+
 use super::about::Thing;
 use super::explain_view::{Nearest, RuleView};
 use super::names::Names;
 use crate::domain::{
-    Cell, Explanation, Field, FieldSet, Fit, GrantId, Miss, Record, Scope, Term, Tie, User, UserId,
-    Weighed,
+    Cell, Explanation, Field, FieldSet, Fit, GrantId, Miss, Record, Refusal, Scope, Term, Tie,
+    User, UserId, Weighed,
 };
 use crate::ops::customers;
 use crate::store::View;
@@ -62,7 +64,11 @@ impl<'t> Teller<'t> {
         let rule = &weighed.arm.rule;
         match &weighed.fit {
             Fit::Matches(tie) if rule.condition.is_always() => self.tie(*tie),
-            Fit::Matches(tie) => format!("{}, and {}", self.tie(*tie), rule.condition),
+            Fit::Matches(tie) => {
+                let terms = rule.condition.terms().iter().map(|term| self.met(term));
+                let terms: Vec<String> = terms.collect();
+                format!("{}, and {}", self.tie(*tie), terms.join(" and "))
+            }
             Fit::OutOfScope => {
                 format!("it is about {}; {}", self.reached(rule.scope), self.place(rule.scope))
             }
@@ -145,6 +151,16 @@ impl<'t> Teller<'t> {
         }
     }
 
+    /// A term that counts as met: a deny takes what cannot be compared as such (rule C1).
+    fn met(&self, term: &Term) -> String {
+        match self.record.map(|record| term.holds(record.cell(term.field))) {
+            Some(None) if self.seen.has(term.field) => {
+                format!("`{}` is empty, which a deny takes as {term}", term.field)
+            }
+            _ => term.to_string(),
+        }
+    }
+
     /// A term that does not hold, with the content of its field where the actor sees that.
     fn failed(&self, term: &Term) -> String {
         let text = format!("{term} does not hold");
@@ -160,13 +176,29 @@ impl<'t> Teller<'t> {
 
     /// What came nearest to a yes: rules that are not about the record, then what else would
     /// have given it.
-    pub(super) fn nearest(&self, explanation: &Explanation) -> Vec<Nearest> {
-        let near = |weighed: &&Weighed| {
-            explanation.refusal.is_some()
-                && matches!(weighed.fit, Fit::OutOfScope | Fit::Condition(_))
+    pub(super) fn nearest(&self, explanation: &Explanation, now: Timestamp) -> Vec<Nearest> {
+        match explanation.refusal {
+            None | Some(Refusal::SwitchedOff(_) | Refusal::Denied(_)) => Vec::new(),
+            Some(Refusal::NotStanding) => vec![self.standing(now)],
+            Some(_) => {
+                let rules = explanation.allows.iter().filter(|rule| !rule.applies());
+                let rules = rules.map(|weighed| self.near_rule(weighed));
+                let misses = explanation.misses.iter().filter_map(|miss| self.near_miss(miss));
+                rules.chain(misses).collect()
+            }
+        }
+    }
+
+    /// Why the user may not act.
+    fn standing(&self, now: Timestamp) -> Nearest {
+        let User { name, window, .. } = self.user;
+        let text = match (window.from, window.until) {
+            _ if self.user.suspended => format!("`{name}` is suspended"),
+            (Some(from), _) if from > now => format!("`{name}` may act from {from} on"),
+            (_, Some(until)) => format!("`{name}` could act until {until}"),
+            (_, None) => format!("`{name}` may not act"),
         };
-        let rules = explanation.allows.iter().filter(near).map(|weighed| self.near_rule(weighed));
-        rules.chain(explanation.misses.iter().filter_map(|miss| self.near_miss(miss))).collect()
+        Nearest { kind: "not_standing", rule: None, grant: None, role: None, text }
     }
 
     fn near_rule(&self, weighed: &Weighed) -> Nearest {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::authz::{Action, Operation};
-use crate::domain::{Condition, Gift, is_full_administrator, reaches};
+use crate::domain::{Condition, Effect, Gift, Held, held_now, is_full_administrator, reaches};
 use crate::env::Mode;
 use crate::ops::{Query, Result, customers};
 use crate::store::{Reading, Wanted};
@@ -46,6 +46,8 @@ pub struct HeldRole {
     pub role: String,
     /// Until when; `null` for no end.
     pub until: Option<Timestamp>,
+    /// Whether its rights count in this run.
+    pub active: bool,
 }
 
 impl WhoAmIView {
@@ -92,6 +94,11 @@ impl Query for WhoAmI {
         let customers_in_view = if reach.is_open() { r.count_customers(&wanted)? } else { 0 };
         let rights = r.rights();
         let (actor, policy) = (rights.actor(), rights.policy());
+        let narrowed = held_now(policy, actor, r.now()).len() != rights.held().len();
+        let gives = |role| {
+            let allow = |held: &&Held| held.rule.effect == Effect::Allow;
+            rights.held().iter().filter(allow).any(|held| held.path.roles.contains(&role))
+        };
         let roles = policy
             .grants
             .values()
@@ -104,6 +111,7 @@ impl Query for WhoAmI {
             .map(|(grant, role)| HeldRole {
                 role: role.name.to_string(),
                 until: grant.window.until,
+                active: !narrowed || gives(role.id),
             })
             .collect();
         // Of several grants of a role the one that lasts longest counts.

@@ -125,8 +125,11 @@ CREATE UNIQUE INDEX customers_external_id ON customers (external_id);
 CREATE INDEX customers_name ON customers (name);
 CREATE INDEX customers_email ON customers (email COLLATE NOCASE);
 CREATE INDEX customers_updated ON customers (updated_at);
-CREATE INDEX customers_owner ON customers (owner_id);
-CREATE INDEX customers_team ON customers (team_id);
+-- With the second columns, pages and counts of one's own and of a team's pool come from the
+-- index alone.
+CREATE INDEX customers_owner ON customers (owner_id, deleted_at);
+CREATE INDEX customers_team ON customers (team_id, owner_id, deleted_at);
+CREATE INDEX customers_deleted ON customers (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- The audit: a chain of entries. Each entry's hash covers its columns and the hash before it;
 -- target and details stand behind the commitment `words`, so that they can be erased. The

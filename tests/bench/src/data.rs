@@ -23,7 +23,7 @@ pub const PLAIN_TABLE: &str = "
     CREATE INDEX b ON customers (name);
     CREATE INDEX c ON customers (email COLLATE NOCASE);
     CREATE INDEX d ON customers (owner);
-    CREATE INDEX e ON customers (team);";
+    CREATE INDEX e ON customers (team, owner);";
 
 /// Writes a file of so many customers.
 pub fn customers(path: &Path, rows: usize) -> Result {

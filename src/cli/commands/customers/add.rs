@@ -1,8 +1,8 @@
 //! `rolegate customers add`.
 
 use clap::Args;
-use rolegate::domain::Name;
-use rolegate::ops::customers::{AddCustomer, OwnerName};
+use rolegate::domain::{Field, Name};
+use rolegate::ops::customers::{AddCustomer, CustomerView, OwnerName};
 
 use super::fields::FieldArgs;
 use crate::cli::args::ChangeArgs;
@@ -38,5 +38,12 @@ pub fn run(context: &Context<'_>, args: Add) -> Result {
         owner: args.owner,
         team: args.team,
     };
-    context.change(add, args.change, |customer| format!("Added customer {}", customer.id))
+    context.change(add, args.change, sentence)
+}
+
+fn sentence(customer: &CustomerView) -> String {
+    let owner = customer.text(Field::OWNER).map(|owner| format!(" of `{owner}`"));
+    let team = customer.text(Field::TEAM).map(|team| format!(" in team `{team}`"));
+    let place: String = owner.into_iter().chain(team).collect();
+    format!("Added customer {id}{place}.\nNext: rolegate customers show {id}", id = customer.id)
 }

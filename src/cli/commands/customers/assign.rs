@@ -14,15 +14,17 @@ use crate::cli::error::CliError;
 /// go, none goes.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("destination").required(true))]
+#[command(group = ArgGroup::new("which").required(true))]
 #[command(after_long_help = "\
 Examples:
   rolegate customers assign C-42 C-43 --to wang
   rolegate customers assign --where owner=li --to-team south --dry-run")]
 pub struct Assign {
     /// The customers: C-42, 42, or ext:EXTERNAL-ID
+    #[arg(value_name = "CUSTOMER", group = "which")]
     customers: Vec<CustomerRef>,
     /// Those in view for which this holds (can be repeated; all must hold)
-    #[arg(long = "where", value_name = "CONDITION")]
+    #[arg(long = "where", value_name = "CONDITION", group = "which")]
     filters: Vec<String>,
     /// The user who gets them, into that user's team
     #[arg(long, value_name = "USER", group = "destination")]
@@ -35,9 +37,6 @@ pub struct Assign {
 }
 
 pub fn run(context: &Context<'_>, args: Assign) -> Result {
-    if args.customers.is_empty() && args.filters.is_empty() {
-        return Err(CliError::invalid("name customers, or select some with --where"));
-    }
     let to = match (args.to, args.to_team) {
         (Some(user), _) => Destination::User(user),
         (None, Some(team)) => Destination::Team(team),
@@ -53,13 +52,17 @@ fn sentence(done: &Assigned) -> String {
         (Some(owner), None) => format!("to `{owner}`"),
         (None, team) => format!("into the pool of team `{}`", team.as_deref().unwrap_or("none")),
     };
-    let count = match done.customers.as_slice() {
-        [one] => format!("customer {one}"),
-        many => format!("{} customers", many.len()),
-    };
-    let unchanged = match done.unchanged {
+    let already = match done.unchanged {
         0 => String::new(),
-        n => format!(" ({n} there already)"),
+        n => format!("; {} there already", was_or_were(n)),
     };
-    format!("Assigned {count} {to}{unchanged}")
+    match done.customers.as_slice() {
+        [] => format!("No customer was assigned {to}{already}."),
+        [one] => format!("Assigned customer {one} {to}{already}."),
+        many => format!("Assigned {} customers {to}{already}.", many.len()),
+    }
+}
+
+fn was_or_were(count: u64) -> String {
+    format!("{count} {}", if count == 1 { "was" } else { "were" })
 }

@@ -1,7 +1,7 @@
 //! `rolegate customers edit`.
 
 use clap::Args;
-use rolegate::ops::customers::{CustomerRef, EditCustomer};
+use rolegate::ops::customers::{CustomerRef, EditCustomer, EditedCustomer};
 
 use super::fields::FieldArgs;
 use crate::cli::args::ChangeArgs;
@@ -37,5 +37,17 @@ pub fn run(context: &Context<'_>, args: Edit) -> Result {
         });
     }
     let edit = EditCustomer { customer: args.customer, given };
-    context.change(edit, args.change, |customer| format!("Changed customer {}", customer.id))
+    context.change(edit, args.change, sentence)
+}
+
+fn sentence(edited: &EditedCustomer) -> String {
+    let id = edited.customer.id;
+    let changed: Vec<_> = edited.changed.iter().map(|field| field.replace('_', " ")).collect();
+    match changed.as_slice() {
+        [] => format!("Customer {id} is so already; nothing changed."),
+        changed => format!(
+            "Changed customer {id}: {}.\nNext: rolegate customers history {id}",
+            changed.join(", ")
+        ),
+    }
 }

@@ -1,11 +1,11 @@
 //! `rolegate customers list`.
 
 use clap::Args;
-use rolegate::domain::{Field, FieldSet, Name};
+use rolegate::domain::{BadCondition, Field, FieldSet, Name};
+use rolegate::ops::OpError;
 use rolegate::ops::customers::{CustomerPage, CustomerRef, ListCustomers, OwnerName};
 
 use crate::cli::context::{Context, Result};
-use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 
 /// Columns of the table unless others are named.
@@ -48,6 +48,7 @@ pub struct List {
     sort: Vec<String>,
     /// Show at most so many
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..))]
     limit: u64,
     /// Begin after this customer
     #[arg(long, value_name = "CUSTOMER")]
@@ -86,7 +87,9 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         context.ui.print(&format!("{}\n", page.total))?;
         return Ok(Exit::Done);
     }
-    let shown = columns.unwrap_or_else(|| USUAL.to_vec());
+    // What never shows to this reader would only be an empty column.
+    let usual = || USUAL.into_iter().filter(|field| page.shown.has(*field)).collect();
+    let shown = columns.unwrap_or_else(usual);
     let names: Vec<&str> = shown.iter().map(|field| field.name()).collect();
     context.ui.records(&names, &page.customers)?;
     for note in notes(&page) {
@@ -97,6 +100,9 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
 
 fn notes(page: &CustomerPage) -> Vec<String> {
     let mut notes = Vec::new();
+    if !page.hidden.is_empty() {
+        notes.push(format!("your rights do not show: {}", page.hidden.join(", ")));
+    }
     if let Some(most) = page.capped {
         notes.push(format!(
             "without customers:export one command prints at most {most} customers (setting list-limit)"
@@ -122,12 +128,7 @@ fn sort_key(text: &str) -> Result<(Field, bool)> {
 /// A field by its name, or by the short name of an instant: `updated` for `updated_at`.
 pub(super) fn field(name: &str) -> Result<Field> {
     Field::named(name).or_else(|| Field::named(&format!("{name}_at"))).ok_or_else(|| {
-        CliError::Invalid {
-            why: format!("`{name}` is not a field of customers"),
-            hint: Some(format!(
-                "fields: {}",
-                Field::all().map(Field::name).collect::<Vec<_>>().join(", ")
-            )),
-        }
+        let name = name.to_owned();
+        OpError::from(BadCondition::Unknown { noun: "field", name, near: Vec::new() }).into()
     })
 }

@@ -24,5 +24,7 @@ pub fn run(context: &Context<'_>, args: Remove) -> Result {
         context.confirm(&format!("remove customer {}?", args.customer))?;
     }
     let remove = RemoveCustomer { customer: args.customer };
-    context.change(remove, args.change, |done| format!("Removed customer {}", done.id))
+    context.change(remove, args.change, |done| {
+        format!("Removed customer {id}.\nNext: rolegate customers restore {id}", id = done.id)
+    })
 }

@@ -21,5 +21,5 @@ pub struct Restore {
 
 pub fn run(context: &Context<'_>, args: Restore) -> Result {
     let restore = RestoreCustomer { customer: args.customer };
-    context.change(restore, args.change, |done| format!("Restored customer {}", done.id))
+    context.change(restore, args.change, |done| format!("Restored customer {}.", done.id))
 }

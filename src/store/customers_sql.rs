@@ -1,0 +1,227 @@
+//! The SQL of lists of customers: which index leads to the rows, what is tested on each, and in
+//! which order they come.
+
+use super::filter::{self, BY_INDEX, CUSTOMERS, Sql, column};
+use super::{CustomerRef, Wanted};
+use crate::domain::{Arm, Field, FieldSet, Kind, Op, Operand, Reach, Scope, Value};
+
+/// Fields in which a search looks.
+const SEARCHED: [Field; 6] =
+    [Field::NAME, Field::COMPANY, Field::EMAIL, Field::PHONE, Field::EXTERNAL_ID, Field::CITY];
+
+/// Most ways into a narrow reach that are searched one by one; SQLite joins no more than 500.
+const MOST_WAYS: usize = 200;
+
+/// What leads to the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    /// Owners and teams of the reach: it is narrow, and each row of it is found by an index.
+    Reach,
+    /// What people asked for, where an index has it, or the order of the page: then the reach
+    /// is tested on each row.
+    Filter,
+}
+
+/// Selects one customer, for a test of the row.
+pub(super) fn one(name: &CustomerRef) -> Sql {
+    let mut sql = Sql::default();
+    select(&mut sql);
+    match name {
+        CustomerRef::Id(id) => sql.push(&format!("id = {}", id.0)),
+        CustomerRef::External(text) => {
+            sql.push("external_id = ");
+            sql.bind(text);
+        }
+    }
+    sql
+}
+
+/// Selects a page. `keys` are the contents by which the record is sorted after which it begins.
+pub(super) fn page(wanted: &Wanted<'_>, keys: &[Value]) -> Sql {
+    let mut sql = Sql::default();
+    select(&mut sql);
+    conditions(&mut sql, wanted);
+    if let Some(after) = wanted.after {
+        sql.push(" AND (");
+        beyond(&mut sql, wanted, keys, wanted.sort, after.id().0);
+        sql.push(")");
+    }
+    sql.push(" ORDER BY ");
+    for (field, down) in wanted.sort {
+        sort_key(&mut sql, *field, wanted);
+        sql.push(if *down { " DESC, " } else { ", " });
+    }
+    sql.push("id");
+    if let Some(limit) = wanted.limit {
+        sql.push(&format!(" LIMIT {}", i64::try_from(limit).unwrap_or(i64::MAX)));
+    }
+    sql
+}
+
+/// Counts what is wanted, on all pages.
+pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
+    let mut sql = Sql::default();
+    let only_reach = wanted.within.is_none()
+        && wanted.filter.is_always()
+        && wanted.search.is_none()
+        && wanted.view.denies().is_empty();
+    if only_reach && !wanted.deleted && sees_all(wanted.view) {
+        // Indexes are counted faster than rows are tested.
+        sql.push(
+            "SELECT (SELECT count(*) FROM customers)
+               - (SELECT count(*) FROM customers WHERE deleted_at IS NOT NULL)",
+        );
+    } else if only_reach && lead(wanted) == Lead::Reach {
+        sql.push("SELECT count(*) FROM (");
+        ways_in(&mut sql, wanted, " UNION ");
+        sql.push(")");
+    } else {
+        sql.push("SELECT count(*) FROM customers WHERE ");
+        conditions(&mut sql, wanted);
+    }
+    sql
+}
+
+/// Adds the columns that a row of a customer reads, in their order.
+pub(super) fn select(sql: &mut Sql) {
+    sql.push("SELECT ");
+    sql.join(", ", Field::all(), |sql, field| sql.push(column(field)));
+    sql.push(" FROM customers WHERE ");
+}
+
+fn conditions(sql: &mut Sql, wanted: &Wanted<'_>) {
+    let lead = lead(wanted);
+    match lead {
+        Lead::Reach => {
+            sql.push("id IN (");
+            ways_in(sql, wanted, " UNION ALL ");
+            sql.push(")");
+            filter::not_denied(sql, wanted.view, &CUSTOMERS);
+        }
+        Lead::Filter => {
+            sql.push(alive(wanted));
+            sql.push(" AND ");
+            filter::in_reach(sql, wanted.view, &CUSTOMERS);
+        }
+    }
+    if let Some(reach) = wanted.within {
+        sql.push(" AND ");
+        filter::in_reach(sql, reach, &CUSTOMERS);
+    }
+    if !wanted.filter.is_always() {
+        sql.push(" AND ");
+        filter::matches(sql, wanted.filter, wanted.view, lead == Lead::Filter);
+    }
+    if let Some(text) = wanted.search {
+        let pattern =
+            format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        sql.push(" AND (");
+        sql.join(" OR ", SEARCHED, |sql, field| {
+            filter::content(sql, field, wanted.view);
+            sql.push(" LIKE ");
+            sql.bind(&pattern);
+            sql.push(" ESCAPE '\\'");
+        });
+        sql.push(")");
+    }
+}
+
+fn alive(wanted: &Wanted<'_>) -> &'static str {
+    if wanted.deleted { "deleted_at IS NOT NULL" } else { "deleted_at IS NULL" }
+}
+
+/// What leads to the rows: the planner of SQLite knows neither how many rows a reach has nor
+/// how many a filter leaves.
+fn lead(wanted: &Wanted<'_>) -> Lead {
+    let meant = |arm: &Arm| wanted.view.meaning(arm.rule.scope);
+    let scopes = || wanted.view.allows().iter().map(meant);
+    let narrow = wanted.view.off().is_none()
+        && (1..=MOST_WAYS).contains(&scopes().count())
+        && scopes().all(|scope| scope < Scope::All);
+    let single = asks_for(wanted, &[Field::ID, Field::EXTERNAL_ID, Field::NAME, Field::EMAIL]);
+    // The rows of one owner or team are fewer than those of a whole tree of teams.
+    let some =
+        scopes().any(|scope| scope > Scope::Team) && asks_for(wanted, &[Field::OWNER, Field::TEAM]);
+    if narrow && !single && !some { Lead::Reach } else { Lead::Filter }
+}
+
+/// Whether people asked for certain contents of one of the fields, all of which show.
+fn asks_for(wanted: &Wanted<'_>, fields: &[Field]) -> bool {
+    wanted.filter.terms().iter().any(|term| {
+        term.op == Op::Eq
+            && term.operand != Operand::Nothing
+            && fields.contains(&term.field)
+            && filter::always_shows(term.field, wanted.view)
+    })
+}
+
+/// Whether an allow gives everything.
+fn sees_all(reach: &Reach) -> bool {
+    let all = |arm: &Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
+    reach.off().is_none() && reach.allows().iter().any(all)
+}
+
+/// Adds a search through an index for each way into a narrow reach: the own rows and those of
+/// the teams, for each allow.
+fn ways_in(sql: &mut Sql, wanted: &Wanted<'_>, union: &str) {
+    let mut ways: Vec<Sql> = Vec::new();
+    for arm in wanted.view.allows() {
+        for way in filter::ways(wanted.view, arm, &BY_INDEX) {
+            let mut select = Sql::default();
+            select.push("SELECT id FROM customers WHERE ");
+            select.push(alive(wanted));
+            select.push(" AND ");
+            select.add(way);
+            if !ways.contains(&select) {
+                ways.push(select);
+            }
+        }
+    }
+    sql.join(union, ways, Sql::add);
+}
+
+/// Adds what a field sorts by: its content, of users and teams their names.
+fn sort_key(sql: &mut Sql, field: Field, wanted: &Wanted<'_>) {
+    let names = match field.spec().kind {
+        Kind::User => "users",
+        Kind::Team => "teams",
+        Kind::Text | Kind::Time | Kind::Id => return filter::content(sql, field, wanted.view),
+    };
+    sql.push(&format!("(SELECT n.name FROM {names} n WHERE n.id = "));
+    filter::content(sql, field, wanted.view);
+    sql.push(")");
+}
+
+/// Adds a condition that selects what comes after a record in the order of the page.
+fn beyond(sql: &mut Sql, wanted: &Wanted<'_>, keys: &[Value], sort: &[(Field, bool)], id: i64) {
+    let (Some(((field, down), sort)), Some((key, keys))) = (sort.split_first(), keys.split_first())
+    else {
+        return sql.push(&format!("id > {id}"));
+    };
+    let compare = |sql: &mut Sql, sign: &str| {
+        sort_key(sql, *field, wanted);
+        sql.push(sign);
+        match key {
+            Value::Text(text) => sql.bind(text),
+            Value::Number(number) => sql.push(&number.to_string()),
+            Value::Empty => sql.push("NULL"),
+        }
+    };
+    // Empty fields come first, downwards last.
+    match (key, *down) {
+        (Value::Empty, false) => compare(sql, " IS NOT "),
+        (Value::Empty, true) => sql.push("0"),
+        (_, false) => compare(sql, " > "),
+        (_, true) => {
+            compare(sql, " < ");
+            sql.push(" OR ");
+            sort_key(sql, *field, wanted);
+            sql.push(" IS NULL");
+        }
+    }
+    sql.push(" OR (");
+    compare(sql, " IS ");
+    sql.push(" AND (");
+    beyond(sql, wanted, keys, sort, id);
+    sql.push("))");
+}

@@ -44,8 +44,16 @@ impl Ui {
     }
 
     /// Prints a part of a list, and says how to go on.
-    pub fn page<T: Serialize>(&self, columns: &[&str], page: &Page<T>) -> Result<(), CliError> {
+    pub fn page<T: Serialize>(
+        &self,
+        what: &str,
+        columns: &[&str],
+        page: &Page<T>,
+    ) -> Result<(), CliError> {
         self.records(columns, &page.rows)?;
+        if page.rows.is_empty() {
+            self.note(&format!("no {what}"));
+        }
         if let Some(next) = &page.next {
             self.note(&format!("{} of {}, next: `--after {next}`", page.rows.len(), page.total));
         }

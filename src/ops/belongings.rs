@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::customers::{Place, transfer, view_reach};
+use super::grants::{Sight, placed_subject};
 use super::{OpError, Result, phrase};
 use crate::authz::Operation;
 use crate::domain::{
-    Condition, Customer, Field, Grant, GrantId, Op, Operand, Permission, Placed, Policy, Reason,
-    Span, Subject, Team, Term, User, UserId,
+    Condition, Customer, Field, Grant, GrantId, Op, Operand, Permission, Policy, Reason, Span,
+    Subject, Team, Term, User, UserId,
 };
 use crate::store::{View, Wanted, Writing};
 
@@ -31,14 +32,6 @@ impl Holder<'_> {
         match self {
             Self::User(user) => Subject::User(user.id),
             Self::Team(team) => Subject::Team(team.id),
-        }
-    }
-
-    /// Its grants as records: owned by the user, or in the team.
-    fn grant(&self) -> Placed {
-        match self {
-            Self::User(user) => crate::authz::placed(user),
-            Self::Team(team) => Placed { owner: None, team: Some(team.id) },
         }
     }
 
@@ -74,10 +67,17 @@ impl Holder<'_> {
 }
 
 /// How much of something there is, and how much of it the actor may know of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Tally {
     pub(super) seen: u64,
     pub(super) all: u64,
+}
+
+impl Tally {
+    /// One more.
+    pub(super) fn with(self, seen: bool) -> Self {
+        Self { seen: self.seen + u64::from(seen), all: self.all + 1 }
+    }
 }
 
 /// Something that stands in the way of a removal, and what helps.
@@ -139,13 +139,12 @@ pub(super) fn shown_customers(view: &View<'_>, holder: Holder<'_>) -> Result<Opt
 
 /// Its grants that have not ended.
 pub(super) fn grants(view: &View<'_>, policy: &Policy, holder: Holder<'_>) -> Tally {
-    let standing = policy
+    let sight = Sight::of(view, policy);
+    policy
         .grants
         .values()
-        .filter(|grant| grant.subject == holder.subject() && !grant.window.is_over(view.now()));
-    let all = standing.count() as u64;
-    let reach = view.rights().reach(&Permission::new("grants", "view"));
-    Tally { seen: if reach.holds(&holder.grant()) { all } else { 0 }, all }
+        .filter(|grant| grant.subject == holder.subject() && !grant.window.is_over(view.now()))
+        .fold(Tally::default(), |tally, grant| tally.with(sight.sees(grant)))
 }
 
 /// Gives all its customers, deleted ones too, to the place that depends on their owner. Each
@@ -191,11 +190,12 @@ pub(super) fn revoke<O: Operation>(
     holder: Holder<'_>,
 ) -> Result<Vec<GrantId>> {
     let mut revoked = Vec::new();
+    let record = placed_subject(policy, holder.subject());
     let theirs = |grant: &&Grant| grant.subject == holder.subject();
     for grant in policy.grants.values().filter(theirs) {
         if !grant.window.is_over(w.now()) {
             let permission = Permission::new("grants", "revoke");
-            w.rights().demand(&permission, &holder.grant(), &grant.id.to_string())?;
+            w.rights().demand(&permission, &record, &grant.id.to_string())?;
             revoked.push(grant.id);
         }
         w.delete_grant(grant)?;

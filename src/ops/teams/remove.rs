@@ -114,10 +114,7 @@ fn below<'p>(policy: &'p Policy, team: &Team) -> impl Iterator<Item = &'p Team> 
 }
 
 fn tally<T>(things: impl Iterator<Item = T>, sees: impl Fn(T) -> bool) -> Tally {
-    things.fold(Tally { seen: 0, all: 0 }, |tally, thing| Tally {
-        seen: tally.seen + u64::from(sees(thing)),
-        all: tally.all + 1,
-    })
+    things.fold(Tally::default(), |tally, thing| tally.with(sees(thing)))
 }
 
 /// What a team has cannot go to a team that is part of it.

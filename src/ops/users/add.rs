@@ -101,10 +101,8 @@ fn roles(view: &View<'_>, policy: &Policy, names: &[Name]) -> Result<Vec<RoleId>
     for name in names {
         let role = lookup::role(view, policy, name)?;
         if role.name.as_str() == EVERYONE {
-            return Err(OpError::conflict(
-                "everybody holds the role `everyone` already",
-                "leave out `--role everyone`",
-            ));
+            let why = format!("everybody holds `{EVERYONE}` without a grant");
+            return Err(OpError::Conflict { why, hint: None });
         }
         if !roles.contains(&role.id) {
             roles.push(role.id);

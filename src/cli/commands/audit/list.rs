@@ -77,6 +77,6 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         page: args.page.into(),
     })?;
     let columns = ["seq", "at", "by", "operation", "target", "outcome", "reason"];
-    context.ui.page(&columns, &entries)?;
+    context.ui.page("entries", &columns, &entries)?;
     Ok(Exit::Done)
 }

@@ -32,7 +32,7 @@ pub fn run(context: &Context<'_>, args: Show) -> Result {
     if !detail.changes.rows.is_empty() {
         context.ui.print("\n")?;
         let columns = ["resource", "record", "event", "field", "before", "after"];
-        context.ui.page(&columns, &detail.changes)?;
+        context.ui.page("changes", &columns, &detail.changes)?;
     }
     Ok(Exit::Done)
 }

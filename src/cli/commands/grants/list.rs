@@ -41,9 +41,6 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
     let list = ListGrants { subject: args.subject, role: args.role, ended, page: args.page.into() };
     let grants = context.ask(list)?;
     let columns = ["id", "subject", "role", "rule", "status", "from", "until", "reason"];
-    context.ui.page(&columns, &grants)?;
-    if grants.rows.is_empty() {
-        context.ui.note("no grants in view");
-    }
+    context.ui.page("grants", &columns, &grants)?;
     Ok(Exit::Done)
 }

@@ -30,6 +30,6 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
     if permissions.rows.iter().any(|permission| permission.switched_off.is_some()) {
         columns.insert(3, "switched_off");
     }
-    context.ui.page(&columns, &permissions)?;
+    context.ui.page("permissions", &columns, &permissions)?;
     Ok(Exit::Done)
 }

@@ -20,6 +20,6 @@ pub struct List {
 
 pub fn run(context: &Context<'_>, args: List) -> Result {
     let roles = context.ask(ListRoles { page: args.page.into() })?;
-    context.ui.page(&["name", "rules", "inherits", "built_in", "description"], &roles)?;
+    context.ui.page("roles", &["name", "rules", "inherits", "built_in", "description"], &roles)?;
     Ok(Exit::Done)
 }

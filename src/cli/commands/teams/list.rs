@@ -25,9 +25,13 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         for team in &mut teams.rows {
             team.name = format!("{}{}", "  ".repeat(team.depth), team.name);
         }
-        context.ui.page(&["name", "title", "lead", "members"], &teams)?;
+        context.ui.page("teams", &["name", "title", "lead", "members"], &teams)?;
     } else {
-        context.ui.page(&["name", "title", "parent", "depth", "lead", "members"], &teams)?;
+        context.ui.page(
+            "teams",
+            &["name", "title", "parent", "depth", "lead", "members"],
+            &teams,
+        )?;
     }
     Ok(Exit::Done)
 }

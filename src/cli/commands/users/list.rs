@@ -63,6 +63,10 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         status: args.status.map(UserStatus::from),
         page: args.page.into(),
     })?;
-    context.ui.page(&["name", "display_name", "team", "roles", "status", "account"], &users)?;
+    context.ui.page(
+        "users",
+        &["name", "display_name", "team", "roles", "status", "account"],
+        &users,
+    )?;
     Ok(Exit::Done)
 }

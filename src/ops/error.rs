@@ -118,7 +118,7 @@ impl OpError {
                 hint.iter().cloned().collect()
             }
             Self::Denied(denial) => hint_for(denial).into_iter().collect(),
-            Self::Rows(_) => vec!["--skip-invalid imports the other rows".to_owned()],
+            Self::Rows(bad) => bad.hints(),
             Self::File(error) => error.hints(),
             Self::Store(StoreError::Missing(_)) => {
                 vec!["`rolegate init` makes one; `--db FILE` names another".to_owned()]

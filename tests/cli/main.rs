@@ -7,6 +7,7 @@
 
 mod completions;
 mod export;
+mod import;
 mod init;
 mod office;
 mod options;

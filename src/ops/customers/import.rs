@@ -162,9 +162,9 @@ impl Change for ImportCustomers<'_> {
         })?;
         let Import { bulk, created, counts, .. } = import;
         bulk.finish()?;
-        let counts = Counts { rejected: rejects.count(), ..counts };
-        let kept = rejects.count() == 0 || self.skip_invalid;
-        counts.tell(w, kept, rejects.refused());
+        let counts = Counts { rejected: rejects.so_far().rows, ..counts };
+        let kept = counts.rejected == 0 || self.skip_invalid;
+        counts.tell(w, kept, rejects.so_far());
         let details = &mut w.trail.details;
         details.insert("sha256", Digest(digest).to_string().into());
         details.insert("columns", columns.fields().map(Field::name).collect::<Vec<_>>().into());
@@ -346,14 +346,15 @@ impl Counts {
     }
 
     /// Tells the audit. What is not kept made and changed nothing.
-    fn tell(&self, w: &mut Writing<'_, ImportCustomers<'_>>, kept: bool, refused: u64) {
+    fn tell(&self, w: &mut Writing<'_, ImportCustomers<'_>>, kept: bool, bad: &BadRows) {
         let done = [
             ("created", self.created),
             ("updated", self.updated),
             ("unchanged", self.unchanged),
             ("skipped", self.skipped),
         ];
-        let bad = [("rejected", self.rejected), ("refused", refused)];
+        let bad =
+            [("rejected", self.rejected), ("refused", bad.refused), ("conflicts", bad.conflicts)];
         let counts = &mut w.trail.counts;
         counts.insert("rows", self.rows());
         counts.extend(done.into_iter().filter(|(_, count)| kept && *count > 0));

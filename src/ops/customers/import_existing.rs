@@ -32,7 +32,10 @@ pub(super) fn taken(text: &Value, by_this_file: bool) -> Problem {
         Value::Text(text) => text.as_str(),
         Value::Empty | Value::Number(_) => "",
     };
-    Problem::missing(Field::EXTERNAL_ID, text, if by_this_file { TWICE } else { TAKEN })
+    match by_this_file {
+        true => Problem::missing(Field::EXTERNAL_ID, text, TWICE),
+        false => Problem::conflict(Field::EXTERNAL_ID, text, TAKEN),
+    }
 }
 
 /// The problem that two rows have the same key.
@@ -94,7 +97,7 @@ pub(super) fn find(
         OnDuplicate::Update if seen(&customer) && !deleted => Found::One(Box::new(customer)),
         OnDuplicate::Update | OnDuplicate::Error => Found::Bad(match key {
             ImportKey::ExternalId => taken(said.record.get(field), false),
-            ImportKey::Email => Problem::missing(field, text, "a customer has it already"),
+            ImportKey::Email => Problem::conflict(field, text, "a customer has it already"),
         }),
     })
 }
@@ -117,7 +120,11 @@ pub(super) fn change(
     for field in said.given.iter() {
         let value = said.record.get(field);
         let sent_back = masked.has(field)
-            && matches!((before.get(field), value), (Value::Text(have), Value::Text(sent)) if mask(have) == *sent);
+            && match (before.get(field), value) {
+                (Value::Text(have), Value::Text(sent)) => mask(have) == *sent,
+                // An empty field shows as empty, masked or not.
+                (have, sent) => have == sent,
+            };
         if !sent_back {
             after.set(field, value.clone());
             if !access.unmasked.has(field) {

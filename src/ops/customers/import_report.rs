@@ -18,12 +18,14 @@ pub(super) struct Problem {
     at: Option<(Field, String)>,
     why: String,
     kind: ErrorKind,
+    /// A customer that is there has the key.
+    conflict: bool,
 }
 
 impl Problem {
     /// The row as a whole is wrong.
     pub(super) fn row(why: impl fmt::Display) -> Self {
-        Self { at: None, why: why.to_string(), kind: ErrorKind::Invalid }
+        Self { at: None, why: why.to_string(), kind: ErrorKind::Invalid, conflict: false }
     }
 
     /// A value is wrong.
@@ -34,6 +36,11 @@ impl Problem {
     /// What the row names is missing, there already or in conflict.
     pub(super) fn missing(field: Field, value: &str, why: impl fmt::Display) -> Self {
         Self { kind: ErrorKind::Missing, ..Self::value(field, value, why) }
+    }
+
+    /// A customer that is there has the key of the row.
+    pub(super) fn conflict(field: Field, value: &str, why: impl fmt::Display) -> Self {
+        Self { conflict: true, ..Self::missing(field, value, why) }
     }
 
     /// The actor may not.
@@ -59,6 +66,8 @@ pub struct BadRows {
     pub rows: u64,
     /// How many of these the actor may not write.
     pub refused: u64,
+    /// How many have the key of a customer that is there.
+    pub conflicts: u64,
     /// Of how many.
     pub of: u64,
     /// What is wrong with the first of them, each with file, line, column and value.
@@ -74,6 +83,15 @@ impl BadRows {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.kind.unwrap_or(ErrorKind::Invalid)
+    }
+
+    /// What helps, a line each.
+    #[must_use]
+    pub fn hints(&self) -> Vec<String> {
+        let others = "--skip-invalid imports the other rows";
+        let there = "--on-duplicate update changes customers that are there, skip leaves them out";
+        let hints = [Some(others), (self.conflicts > 0).then_some(there)];
+        hints.into_iter().flatten().map(str::to_owned).collect()
     }
 
     /// Gives the list of all of them its name, if one was asked for.
@@ -123,14 +141,9 @@ impl<'c> Rejects<'c> {
         Ok(rejects)
     }
 
-    /// How many there are.
-    pub(super) fn count(&self) -> u64 {
-        self.bad.rows
-    }
-
-    /// How many of them the actor may not write.
-    pub(super) fn refused(&self) -> u64 {
-        self.bad.refused
+    /// What there is until now.
+    pub(super) fn so_far(&self) -> &BadRows {
+        &self.bad
     }
 
     /// Adds a row.
@@ -144,6 +157,7 @@ impl<'c> Rejects<'c> {
         bad.kind = Some(bad.kind.map_or(kind, |others| same(others, kind)));
         bad.rows += 1;
         bad.refused += u64::from(kind == ErrorKind::Refused);
+        bad.conflicts += u64::from(problems.iter().any(|problem| problem.conflict));
         let words: Vec<String> =
             problems.iter().map(|problem| problem.words(self.columns)).collect();
         for words in &words {

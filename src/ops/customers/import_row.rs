@@ -70,9 +70,9 @@ impl RowReader<'_> {
     /// Reads a row.
     pub(super) fn read(&self, row: Row<'_>) -> Read {
         if row.len() != self.columns.width() {
-            let cells = |count| crate::ops::phrase::counted(count as u64, "cell");
-            let (has, header) = (cells(row.len()), cells(self.columns.width()));
-            return Read::Bad(vec![Problem::row(format!("it has {has}, the header {header}"))]);
+            let has = crate::ops::phrase::counted(row.len() as u64, "cell");
+            let header = self.columns.width();
+            return Read::Bad(vec![Problem::row(format!("it has {has}, the header has {header}"))]);
         }
         let mut problems = Vec::new();
         let said = self.said(row, &mut problems);

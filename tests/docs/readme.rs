@@ -62,7 +62,8 @@ fn the_readme_does_what_it_says() {
         .unwrap();
     let said = String::from_utf8(run.stdout).unwrap();
     let said = said.replace(&folder.path().display().to_string(), "$PWD");
-    let mut outputs = said.split(&format!("{MARK}\n"));
+    let mark = format!("{MARK}\n");
+    let mut outputs = said.split(&mark);
     for block in &blocks {
         let output = outputs.next().unwrap_or_default();
         if let Some(expected) = &block.output {

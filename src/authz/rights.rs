@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::domain::{
     Catalogue, Denial, Giver, Held, Judgement, Name, Permission, Placed, Policy, Reach, Reason,
-    Record, Standpoint, User, held_now, narrow,
+    Record, RuleId, Standpoint, User, held_now, narrow,
 };
 use crate::env::Account;
 
@@ -156,7 +156,8 @@ impl Rights {
         Err(self.refusal(reach.opens(), permission, None))
     }
 
-    /// Demands that the record is in the actor's reach of the permission.
+    /// Demands that the record is in the actor's reach of the permission, and names the
+    /// rule that decided.
     ///
     /// # Errors
     /// It is not; the denial says why.
@@ -165,10 +166,10 @@ impl Rights {
         permission: &Permission,
         record: &(impl Record + ?Sized),
         target: &str,
-    ) -> Result<(), Denial> {
+    ) -> Result<RuleId, Denial> {
         let reach = self.open_reach(permission)?;
         match reach.judge(record) {
-            Judgement::Allowed(_) => Ok(()),
+            Judgement::Allowed(arm) => Ok(arm.rule.id),
             judgement => Err(self.refusal(judgement, permission, Some(target.to_owned()))),
         }
     }

@@ -15,6 +15,7 @@ mod questions;
 mod sandbox;
 mod team_rights;
 mod teams;
+mod user_removal;
 mod user_rights;
 mod users;
 

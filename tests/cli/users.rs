@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::sandbox::Sandbox;
 
 /// Two teams below `sales`; `li` manages the north, where `wang` works; `zoe` is in the south.
-fn company() -> Sandbox {
+pub fn company() -> Sandbox {
     let sandbox = Sandbox::init();
     sandbox.ok("teams add sales");
     sandbox.ok("teams add north --parent sales --lead boss");
@@ -418,136 +418,33 @@ fn g4_the_last_administrator_stays() {
 }
 
 #[test]
-fn g6_a_user_who_has_something_goes_only_when_it_is_dealt_with() {
+fn a1_the_audit_holds_what_changed_and_by_which_rights() {
     let sandbox = company();
-    for name in ["Acme", "Globex", "Initech"] {
-        sandbox.ok(["customers", "add", name, "--owner", "wang"]);
-    }
-    sandbox.ok("customers remove C-3 --yes");
-    assert_snapshot!(sandbox.run("users remove wang --yes"), @"
-    --- stderr
-    error: user `wang` still has 3 customers and 1 grant
-    hint: `--transfer-to USER` hands the customers over; `--revoke` takes the grants back
-    exit 3
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --yes --revoke"), @"
-    --- stderr
-    error: user `wang` still has 3 customers
-    hint: `--transfer-to USER` hands the customers over
-    exit 3
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --yes --transfer-to zoe"), @"
-    --- stderr
-    error: user `wang` still has 1 grant
-    hint: `--revoke` takes the grants back
-    exit 3
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --yes --transfer-to wang --revoke"), @"
-    --- stderr
-    error: user `wang` cannot take over from themselves
-    hint: choose another user
-    exit 3
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --yes --transfer-to zo --revoke"), @"
-    --- stderr
-    error: user `zo` not found
-    hint: did you mean `zoe`?
-    exit 3
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --transfer-to zoe --revoke"), @"
-    --- stderr
-    error: not confirmed: remove user `wang`?
-    hint: without a terminal, --yes answers it
-    exit 2
-    ");
-    assert_snapshot!(sandbox.run("users remove wang --transfer-to zoe --revoke --dry-run"), @"
-    Removed user `wang`. 3 customers went to `zoe`. Revoked G-3.
-    --- stderr
-    dry run: nothing was kept
-    exit 0
-    ");
-    assert_snapshot!(sandbox.run("users show wang"), @"
-    name       wang
-    team       north
-    roles      sales-rep
-    status     active
-    account    wang
-    manager    boss
-    customers  2
-    exit 0
-    ");
-    assert_snapshot!(sandbox.run("users rm wang --transfer-to zoe --revoke -y"), @"
-    Removed user `wang`. 3 customers went to `zoe`. Revoked G-3.
-    exit 0
-    ");
-    assert_snapshot!(sandbox.run("customers list"), @"
-    ID        NAME    COMPANY  EMAIL  PHONE  STATUS  OWNER  TEAM
-    C-000001  Acme                                   zoe    south
-    C-000002  Globex                                 zoe    south
-    exit 0
-    ");
-    assert_eq!(sandbox.run("users show wang").code, Some(3));
-    sandbox.ok("customers restore C-3");
-    assert_eq!(sandbox.run("customers show C-3 --format json").json()["owner"], "zoe");
-}
-
-#[test]
-fn a_lead_who_goes_leaves_the_team_without() {
-    let sandbox = company();
-    sandbox.ok("users add chief");
-    sandbox.ok("teams edit south --lead chief");
-    assert_snapshot!(sandbox.run("users show chief"), @"
-    name       chief
-    status     active
-    leads      south
-    customers  0
-    exit 0
-    ");
-    assert_snapshot!(sandbox.run("users remove chief --yes --format json"), @r#"
-    {
-      "name": "chief",
-      "transferred_to": null,
-      "customers": 0,
-      "revoked": []
-    }
-    exit 0
-    "#);
-    assert_eq!(sandbox.run("teams show south --format json").json()["lead"].to_string(), "null");
-}
-
-#[test]
-fn r5_records_go_along_only_when_asked() {
-    let sandbox = company();
-    sandbox.ok("customers add Acme --owner wang");
-    let team = || sandbox.run("customers show 1 --format json").json()["team"].clone();
-    sandbox.ok("users edit wang --team south");
-    assert_eq!(team(), "north");
-    sandbox.ok("users edit wang --team north");
-    assert_snapshot!(sandbox.run("users edit wang --move-records"), @"
-    --- stderr
-    error: the following required arguments were not provided:
-      <--team <TEAM>|--no-team>
-
-    Usage: rolegate users edit --move-records --db <FILE> <--team <TEAM>|--no-team> <NAME>
-
-    For more information, try '--help'.
-    exit 2
-    ");
-    assert_snapshot!(sandbox.run("users edit wang --team south --move-records --dry-run"), @"
-    Changed user `wang`: team. 1 customer went along.
-    --- stderr
-    dry run: nothing was kept
-    exit 0
-    ");
-    assert_eq!(team(), "north");
-    assert_snapshot!(sandbox.run("users edit wang --team south --move-records"), @"
-    Changed user `wang`: team. 1 customer went along.
-    Next: rolegate users show wang
-    exit 0
-    ");
-    assert_eq!(team(), "south");
-    assert_snapshot!(sandbox.run("users edit wang --team south --move-records"), @"
-    User `wang` is so already; nothing changed.
-    exit 0
-    ");
+    sandbox.ok("users edit wang --rename wei --team south --os-account wei");
+    let entry = sandbox.run("audit list --operation 'users edit' --format json").json()[0].clone();
+    let show = format!("audit show {} --format json", entry["seq"]);
+    let shown = sandbox.run(&*show).json();
+    assert_eq!(
+        shown["details"]["permissions"].to_string(),
+        r#"["users:edit","users:move","users:map"]"#
+    );
+    assert_eq!(shown["rules"].to_string(), r#"["R-1"]"#);
+    let changes: Vec<String> = shown["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| {
+            let text = |key: &str| change[key].as_str().unwrap_or("-").to_owned();
+            [text("record"), text("field"), text("before"), text("after")].join(" ")
+        })
+        .collect();
+    assert_eq!(
+        changes,
+        ["wang name wang wei", "wang team north south", "wang account wang (20429) wei (20325)"]
+    );
+    sandbox.ok("users suspend wei --reason 'laptop lost'");
+    let entry =
+        sandbox.run("audit list --operation 'users suspend' --format json").json()[0].clone();
+    let shown = sandbox.run(&*format!("audit show {} --format json", entry["seq"])).json();
+    assert_eq!(shown["details"]["reason"], "laptop lost");
 }

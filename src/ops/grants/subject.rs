@@ -3,7 +3,7 @@
 use crate::authz::placed;
 use crate::domain::{Effect, Gift, Name, Permission, Placed, Policy, Rule, Subject, SubjectName};
 use crate::domain::{RoleId, paths};
-use crate::ops::{OpError, Result, lookup};
+use crate::ops::{Result, lookup};
 use crate::store::View;
 
 /// Owner and team of a grant: of the user, or of the team, which nobody owns.
@@ -42,7 +42,8 @@ pub(super) fn demand(
 ) -> Result<()> {
     let record = placed_subject(policy, subject);
     let permission = Permission::new("grants", action);
-    view.rights().demand(&permission, &record, &name(policy, subject)).map_err(OpError::from)
+    view.rights().demand(&permission, &record, &name(policy, subject))?;
+    Ok(())
 }
 
 /// Demands that the actor ranks with the subject, where something is taken from it: nobody

@@ -54,7 +54,8 @@ impl Change for AddUser {
         // The user as it would be: in its team, owned by nobody who exists yet (rule D7).
         let would_be = Placed { owner: None, team };
         for permission in &permissions {
-            w.rights().demand(permission, &would_be, self.name.as_str())?;
+            let rule = w.rights().demand(permission, &would_be, self.name.as_str())?;
+            w.trail.decided_by([rule]);
         }
         let user = w.insert_user(&NewUser {
             name: self.name,

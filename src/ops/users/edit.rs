@@ -82,10 +82,14 @@ impl Change for EditUser {
         };
         for permission in &permissions {
             // Both images (rule D7).
-            w.rights().demand(permission, &placed(&before), before.name.as_str())?;
-            w.rights().demand(permission, &placed(&after), before.name.as_str())?;
+            for image in [&before, &after] {
+                let rule = w.rights().demand(permission, &placed(image), before.name.as_str())?;
+                w.trail.decided_by([rule]);
+            }
         }
         w.rights().demand_rank(&policy, &before, first)?;
+        let needed = permissions.iter().map(ToString::to_string).collect::<Vec<_>>();
+        w.trail.details.insert("permissions", needed.into());
         let moved_records = match self.move_records {
             true => belongings::hand_over(w, Holder::User(&before), |owner| Place {
                 owner,

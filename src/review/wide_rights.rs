@@ -50,15 +50,11 @@ fn finding(
     cure: String,
 ) -> Option<Finding> {
     let (severity, why) = breadth(rule).filter(|_| !users.is_empty())?;
-    let count = match users.len() {
-        1 => "one user who is not a full administrator".to_owned(),
-        count => format!("{count} users who are not full administrators"),
-    };
     Some(Finding {
         rule: "wide-right",
         severity,
         subject,
-        message: format!("{} gives {} at {} to {count}: {why}", rule.id, rule.pattern, rule.scope),
+        message: format!("{} gives {} at {}: {why}", rule.id, rule.pattern, rule.scope),
         names: grant.into_iter().collect(),
         users,
         evidence: vec![rule.id.to_string()],

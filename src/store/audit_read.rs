@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use super::filter::{self, AUDIT, Sql};
-use super::{Outcome, Result, View, codec};
-use crate::domain::{Reach, UserId};
+use super::{Outcome, Result, View, audit_sets, codec};
+use crate::domain::{CustomerId, Reach, UserId};
 
 /// Which entries are wanted.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct EntriesWanted<'r> {
     pub operation: Option<&'r str>,
     /// How it ended.
     pub outcome: Option<Outcome>,
-    /// What it was about: the target, or a record that it changed.
+    /// What it was about: the target, or a record that it changed, made or took away.
     pub about: Option<&'r str>,
     /// Not before this instant.
     pub since: Option<Timestamp>,
@@ -200,7 +200,7 @@ impl View<'_> {
         Ok(changes.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What the records of that name are that an entry changed.
+    /// What the records of that name are that an entry changed, made or took away.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -209,7 +209,19 @@ impl View<'_> {
             "SELECT DISTINCT resource FROM audit_values WHERE seq = ?1 AND record = ?2",
         )?;
         let resources = statement.query_map(params![seq, record], |row| row.get(0))?;
-        Ok(resources.collect::<rusqlite::Result<_>>()?)
+        let mut resources: Vec<String> = resources.collect::<rusqlite::Result<_>>()?;
+        if let Ok(CustomerId(id)) = record.parse() {
+            let sql = "SELECT runs FROM audit_sets WHERE seq = ?1 AND resource = 'customers'";
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let mut rows = statement.query([seq])?;
+            while let Some(row) = rows.next()? {
+                let runs: Vec<u8> = row.get("runs")?;
+                if audit_sets::has(&runs, id) {
+                    resources.push("customers".to_owned());
+                }
+            }
+        }
+        Ok(resources)
     }
 
     /// How many changes an entry has.
@@ -272,7 +284,12 @@ impl View<'_> {
             sql.bind(about);
             sql.push(" OR seq IN (SELECT seq FROM audit_values WHERE resource IN (SELECT DISTINCT resource FROM permissions) AND record = ");
             sql.bind(about);
-            sql.push("))");
+            sql.push(")");
+            if let Ok(CustomerId(id)) = about.parse() {
+                sql.push(" OR seq IN (SELECT seq FROM audit_sets WHERE resource = 'customers'");
+                sql.push(&format!(" AND {id} BETWEEN lowest AND highest)"));
+            }
+            sql.push(")");
         }
         if let Some(since) = wanted.since {
             sql.push(&format!(" AND seq >= {}", self.first_at(since)?));

@@ -5,6 +5,7 @@
 
 #![cfg(test)]
 
+mod audit;
 mod completions;
 mod export;
 mod import;
@@ -12,6 +13,7 @@ mod init;
 mod office;
 mod options;
 mod questions;
+mod review;
 mod sandbox;
 mod team_rights;
 mod teams;

@@ -1,6 +1,6 @@
 //! The one check of every change of rights (rules G1, G2 and G4).
 
-use super::Rights;
+use super::{Rights, placed};
 use crate::domain::{
     Denial, Gain, Giver, Permission, Policy, Reason, gains, lasting_administrators,
 };
@@ -24,15 +24,18 @@ pub fn approve(
         return Ok(Approval(()));
     };
     let refuse = |reason| Err(rights.denial(permission, None, reason));
+    // Who would gain is named only to those who may know of them (rule K1).
+    let sees = rights.reach(&Permission::new("users", "view"));
     let giver = Giver { policy: before, ..rights.giver() };
     for gain in gains(before, after, rights.catalogue(), rights.now()) {
         let what = describe(&gain);
-        if gain.user == rights.actor().id || gain.user == rights.caller().id {
-            return refuse(Reason::WidensSelf { what });
+        let themselves = [rights.actor(), rights.caller()];
+        if let Some(user) = themselves.into_iter().find(|user| user.id == gain.user) {
+            return refuse(Reason::WidensSelf { user: user.name.to_string(), what });
         }
         if !giver.may_give(&gain) {
-            let user =
-                after.users.get(&gain.user).map(|user| user.name.to_string()).unwrap_or_default();
+            let user = after.users.get(&gain.user).filter(|user| sees.holds(&placed(user)));
+            let user = user.map(|user| user.name.to_string());
             return refuse(Reason::CannotGive { user, what });
         }
     }
@@ -42,8 +45,12 @@ pub fn approve(
     Ok(Approval(()))
 }
 
+/// The rule gained with its end, or the deny lifted, as one would type it.
 fn describe(gain: &Gain) -> String {
     let rule = &gain.held.rule;
-    let lifted = if gain.is_lifted_deny() { "no longer " } else { "" };
-    format!("{lifted}{} {} at {}", rule.effect, rule.pattern, rule.scope)
+    match (gain.is_lifted_deny(), gain.held.window.until) {
+        (true, _) => format!("`{rule}` would no longer hold"),
+        (false, Some(until)) => format!("`{rule}` until {until}"),
+        (false, None) => format!("`{rule}` without end"),
+    }
 }

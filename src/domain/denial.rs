@@ -42,13 +42,15 @@ pub enum Reason {
     Field(Field),
     /// The change would widen what the caller or the actor may do (rule G1).
     WidensSelf {
+        /// The actor or the caller.
+        user: String,
         /// The rule gained, or the deny lifted.
         what: String,
     },
     /// The actor could not give what another would gain (rule G2).
     CannotGive {
-        /// Who would gain.
-        user: String,
+        /// Who would gain, if they are in the actor's view.
+        user: Option<String>,
         /// The rule gained, or the deny lifted.
         what: String,
     },
@@ -152,14 +154,12 @@ impl fmt::Display for Denial {
             Reason::Field(field) => {
                 write!(f, "`{actor}` may not use {permission} for the field `{field}`{on}")
             }
-            Reason::WidensSelf { what } => {
-                write!(f, "this would widen what `{actor}` may do themselves: {what}")
+            Reason::WidensSelf { user, what } => {
+                write!(f, "this would widen what `{user}` may do themselves: {what}")
             }
             Reason::CannotGive { user, what } => {
-                write!(
-                    f,
-                    "`{actor}` cannot give `{user}` what they could not use themselves: {what}"
-                )
+                let user = user.as_ref().map(|user| format!(" `{user}`")).unwrap_or_default();
+                write!(f, "`{actor}` cannot give{user} what they could not use themselves: {what}")
             }
             Reason::Outranked { user } => {
                 write!(f, "`{user}` may do things that `{actor}` could not give")

@@ -2,6 +2,7 @@
 //! decision needs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -96,6 +97,22 @@ impl Rule {
             Effect::Allow => self.pattern.allows(permission, sensitive),
             Effect::Deny => self.pattern.matches(permission),
         }
+    }
+}
+
+impl fmt::Display for Rule {
+    /// The rule as one would type it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} --scope {}", self.effect, self.pattern, self.scope)?;
+        for (flag, list) in [("--fields", &self.fields), ("--mask", &self.masks)] {
+            if let Some(list) = list {
+                write!(f, " {flag} {list}")?;
+            }
+        }
+        if !self.condition.is_always() {
+            write!(f, " --where '{}'", self.condition)?;
+        }
+        Ok(())
     }
 }
 

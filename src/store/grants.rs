@@ -124,9 +124,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
     fn describe_standing(&self, grant: &Grant) -> Result<Vec<Described>> {
         let gives = match &grant.gift {
             Gift::Role(role) => self.describe_gift(Some(role.0), None)?,
-            Gift::Rule(rule) => {
-                self.describe_gift(None, Some(NewRule::from(&**rule).describe()))?
-            }
+            Gift::Rule(rule) => self.describe_gift(None, Some(rule.to_string()))?,
         };
         self.describe_grant(
             grant.subject,

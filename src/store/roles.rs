@@ -57,16 +57,7 @@ impl NewRule {
     /// The rule in one line, as the audit shows it.
     #[must_use]
     pub fn describe(&self) -> String {
-        let mut text = format!("{} {} --scope {}", self.effect, self.pattern, self.scope);
-        for (flag, list) in [("--fields", &self.fields), ("--mask", &self.masks)] {
-            if let Some(list) = list {
-                text.push_str(&format!(" {flag} {list}"));
-            }
-        }
-        if let Some(condition) = self.condition_text() {
-            text.push_str(&format!(" --where {condition}"));
-        }
-        text
+        self.numbered(RuleId(0)).to_string()
     }
 
     fn condition_text(&self) -> Option<String> {

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::ops::roles::RuleText;
 use crate::ops::{Change, OpError, Result, lookup, moment};
-use crate::store::{NewGift, NewGrant, NewRule, View, Writing};
+use crate::store::{NewGift, NewGrant, View, Writing};
 
 /// Gives a role or a rule to a user or a team.
 #[derive(Debug)]
@@ -106,9 +106,7 @@ pub(super) fn no_other(
 ) -> Result<()> {
     let same = |other: &Gift| match (gift, other) {
         (Gift::Role(a), Gift::Role(b)) => a == b,
-        (Gift::Rule(a), Gift::Rule(b)) => {
-            NewRule::from(&**a).describe() == NewRule::from(&**b).describe()
-        }
+        (Gift::Rule(a), Gift::Rule(b)) => a.to_string() == b.to_string(),
         _ => false,
     };
     let other = policy.grants.values().find(|other| {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::subject;
 use crate::domain::{Gift, Grant, GrantId, Policy};
 use crate::ops::lookup;
-use crate::store::{NewRule, View};
+use crate::store::View;
 
 /// A grant as commands show it.
 #[derive(Clone, Debug, Serialize)]
@@ -40,7 +40,7 @@ impl GrantView {
     pub(super) fn new(view: &View<'_>, policy: &Policy, grant: &Grant) -> Self {
         let (role, rule) = match &grant.gift {
             Gift::Role(id) => (policy.roles.get(id), None),
-            Gift::Rule(rule) => (None, Some(NewRule::from(&**rule).describe())),
+            Gift::Rule(rule) => (None, Some(rule.to_string())),
         };
         let giver = grant.given_by.and_then(|id| policy.users.get(&id));
         let status = match () {

@@ -89,9 +89,10 @@ impl DefinePermission {
             if let Some(rule) = given().next()
                 && !given().any(|rule| rule.pattern.is_everything())
             {
-                let what = format!("{} by {} at {}", self.permission, rule.pattern, rule.scope);
+                let what = format!("{} by `{rule}`", self.permission);
+                let reason = Reason::WidensSelf { user: user.name.to_string(), what };
                 let permission = Permission::new("permissions", "create");
-                return Err(rights.denial(&permission, None, Reason::WidensSelf { what }).into());
+                return Err(rights.denial(&permission, None, reason).into());
             }
         }
         Ok(())

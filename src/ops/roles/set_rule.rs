@@ -81,6 +81,7 @@ fn set<O: Operation + ?Sized>(
         role: role.name.to_string(),
         outcome,
         rule: RuleView::new(&new.numbered(id), None),
+        text: new.describe(),
         not_given: left_out(w, &new),
     })
 }

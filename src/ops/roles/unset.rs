@@ -87,6 +87,7 @@ impl Change for UnsetRule {
             role: role.name.to_string(),
             outcome: RuleOutcome::Removed,
             rule: RuleView::new(rule, None),
+            text: rule.to_string(),
             not_given: Vec::new(),
         })
     }

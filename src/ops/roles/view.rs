@@ -133,6 +133,8 @@ pub struct RuleSet {
     /// The rule.
     #[serde(flatten)]
     pub rule: RuleView,
+    /// The rule as one would type it.
+    pub text: String,
     /// Sensitive permissions that match the pattern and are still not given: they must be
     /// named in full.
     pub not_given: Vec<String>,

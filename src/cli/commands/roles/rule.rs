@@ -2,7 +2,8 @@
 
 use clap::Args;
 use rolegate::domain::{Pattern, Scope};
-use rolegate::ops::roles::{RuleOutcome, RuleSet, RuleText, RuleView};
+use rolegate::ops::phrase::listed;
+use rolegate::ops::roles::{RuleOutcome, RuleSet, RuleText};
 
 /// On which fields and records a rule is.
 #[derive(Debug, Args)]
@@ -27,24 +28,9 @@ impl Narrowing {
     }
 }
 
-/// The rule as one would type it.
-fn text(rule: &RuleView) -> String {
-    let mut text = format!("{} {} --scope {}", rule.effect, rule.permission, rule.scope);
-    if let Some(fields) = &rule.fields {
-        text += &format!(" --fields {fields}");
-    }
-    if let Some(masks) = &rule.mask {
-        text += &format!(" --mask {masks}");
-    }
-    if let Some(condition) = &rule.condition {
-        text += &format!(" --where '{condition}'");
-    }
-    text
-}
-
 /// What setting a rule did.
 pub fn sentence(done: &RuleSet) -> String {
-    let (id, role, text) = (done.rule.id, &done.role, text(&done.rule));
+    let (id, role, text) = (done.rule.id, &done.role, &done.text);
     let mut sentence = match done.outcome {
         RuleOutcome::Added => format!("Added rule {id} to `{role}`: {text}."),
         RuleOutcome::Changed => format!("Changed rule {id} of `{role}`: {text}."),
@@ -54,7 +40,7 @@ pub fn sentence(done: &RuleSet) -> String {
     if !done.not_given.is_empty() {
         sentence += &format!(
             "\nThis does not give {}: sensitive permissions are named in full.",
-            done.not_given.join(", ")
+            listed(&done.not_given)
         );
     }
     sentence

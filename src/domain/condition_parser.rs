@@ -198,7 +198,13 @@ fn operand(
         Kind::Id => Ok(word.parse::<super::CustomerId>().map(|id| Span::one(id.0))?),
         Kind::Text | Kind::User | Kind::Team => words.number(kind, word).map(Span::one),
     };
-    values.iter().map(span).collect::<Result<_, _>>().map(Operand::Spans)
+    // Where only the start of a day counts, the term is the one about that instant.
+    let edge = |span: Span| match op {
+        Op::Ge | Op::Lt => Span::one(span.from),
+        Op::Eq | Op::Ne | Op::Le | Op::Gt => span,
+    };
+    let spans = values.iter().map(|word| span(word).map(edge));
+    spans.collect::<Result<_, _>>().map(Operand::Spans)
 }
 
 /// An instant, a date, or the `from..until` in which a condition is printed.
@@ -269,6 +275,13 @@ mod tests {
         assert_eq!(day.terms()[0].holds(noon), Some(true));
         assert_eq!(day.terms()[0].holds(next), Some(false));
         assert_eq!(parse(&day.to_string()).as_ref(), Ok(&day));
+        let since = parse("created_at>=2026-03-01").expect("condition");
+        assert_eq!(since.to_string(), "created_at>=2026-03-01T00:00:00Z");
+        assert_eq!(since.terms()[0].holds(noon), Some(true));
+        let after = parse("created_at>2026-03-01").expect("condition");
+        assert_eq!(after.terms()[0].holds(noon), Some(false), "noon is not after that day");
+        assert_eq!(after.terms()[0].holds(next), Some(true));
+        assert_eq!(parse(&after.to_string()).as_ref(), Ok(&after));
     }
 
     #[test]

@@ -138,9 +138,6 @@ impl Change<'_> {
         let (before, now) = (self.before, self.now);
         let held = held_ever(self.after, user, now);
         let new = Footing { policy: self.after, team: user.team, held };
-        if new.held.is_empty() {
-            return;
-        }
         let mut held = held_ever(before, old.unwrap_or(user), now);
         if old.is_none() {
             held.retain(|held| held.path.grant.is_none());

@@ -46,7 +46,7 @@ pub use error::{Result, StoreError};
 pub use grants::{NewGift, NewGrant};
 pub use open::Store;
 pub use roles::NewRule;
-pub use settings::{SETTINGS, SettingKind, SettingSpec, Settings};
+pub use settings::{SETTINGS, SettingSpec, Settings};
 pub use teams::NewTeam;
 pub use tx::{Kept, Pending, Reading, View, Writing};
 pub use users::NewUser;

@@ -56,8 +56,18 @@ impl Company {
 #[test]
 fn g1_nobody_grants_themselves_anything() {
     let company = Company::new();
-    assert_snapshot!(company.dora("grants add dora --role sales-manager"), @"");
-    assert_snapshot!(company.dora("grants add dora --allow customers:export --scope own"), @"");
+    assert_snapshot!(company.dora("grants add dora --role sales-manager"), @"
+    --- stderr
+    error: this would widen what `dora` may do themselves: `allow customers:create --scope subtree` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
+    assert_snapshot!(company.dora("grants add dora --allow customers:export --scope own"), @"
+    --- stderr
+    error: this would widen what `dora` may do themselves: `allow customers:export --scope own` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
     for command in [
         "grants add dora --role administrator",
         "grants add dora --allow customers:view --scope all",
@@ -73,13 +83,35 @@ fn g1_nobody_grants_themselves_anything() {
 }
 
 #[test]
+fn g1_nobody_lets_their_own_grant_last_longer() {
+    let company = Company::new();
+    company.boss("grants add dora --allow customers:import --scope all --until 30d");
+    company.refuses("grants extend G-3 --no-until", "widens_self");
+    company.refuses("grants extend G-3 --until 31d", "widens_self");
+    company.allows("grants extend G-3 --until 29d");
+    company.refuses("grants extend G-3 --until 30d", "widens_self");
+    company
+        .refuses("grants add dora --allow customers:import --scope own --from 29d", "widens_self");
+}
+
+#[test]
 fn g1_nobody_lifts_a_deny_from_themselves() {
     let company = Company::new();
     company.boss("grants add dora --deny customers:edit");
     company.boss("roles deny deputy customers:delete --where tier=gold");
     company.boss("grants add team:sales --deny customers:view --fields notes --until 30d");
-    assert_snapshot!(company.dora("grants revoke G-3"), @"");
-    assert_snapshot!(company.dora("roles unset deputy customers:delete --deny"), @"");
+    assert_snapshot!(company.dora("grants revoke G-3"), @"
+    --- stderr
+    error: this would widen what `dora` may do themselves: `deny customers:edit --scope all` would no longer hold
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
+    assert_snapshot!(company.dora("roles unset deputy customers:delete --deny"), @"
+    --- stderr
+    error: this would widen what `dora` may do themselves: `deny customers:delete --scope all --where 'tier=gold'` would no longer hold
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
     company.refuses("grants revoke dora --role deputy", "widens_self");
     company.refuses("grants extend G-3 --until 1h", "widens_self");
     company.refuses("grants revoke G-4", "widens_self");
@@ -89,7 +121,6 @@ fn g1_nobody_lifts_a_deny_from_themselves() {
 #[test]
 fn g1_nobody_widens_a_role_that_they_hold() {
     let company = Company::new();
-    company.boss("roles allow deputy customers:view --scope all --fields name --mask city --where city!=none");
     for command in [
         "roles allow deputy customers:export --scope own",
         "roles allow deputy 'customers:*' --scope subtree",
@@ -118,17 +149,33 @@ fn g1_neither_caller_nor_actor_gains() {
     company.boss("users add ada --role administrator");
     // `boss` as `dora`: what `dora` cannot do for herself, `boss` does not do for her in her name.
     let output = company.0.run("--as dora grants add dora --role sales-manager");
-    assert_snapshot!(output, @"");
-    // And `wang` gains nothing by acting as somebody who may give.
+    assert_snapshot!(output, @"
+    --- stderr
+    error: this would widen what `dora` may do themselves: `allow customers:create --scope subtree` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
+    // And `wang` cannot even act as somebody who may do more.
     company.boss("grants add wang --allow users:impersonate --scope all");
-    let output = company.0.by("wang").run("--as dora grants add wang --allow customers:view --scope own");
-    assert_snapshot!(output, @"");
+    let output =
+        company.0.by("wang").run("--as dora grants add wang --allow customers:view --scope own");
+    assert_snapshot!(output, @"
+    --- stderr
+    error: `dora` may do things that `wang` could not give
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
 }
 
 #[test]
 fn g2_nobody_gives_what_they_lack() {
     let company = Company::new();
-    assert_snapshot!(company.dora("grants add wang --role sales-manager"), @"");
+    assert_snapshot!(company.dora("grants add wang --role sales-manager"), @"
+    --- stderr
+    error: `dora` cannot give `wang` what they could not use themselves: `allow customers:create --scope subtree` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
     company.allows("grants add wang --allow customers:view --scope subtree");
     company.allows("grants add wang --allow customers:view --scope team --fields name,city");
     company.allows("grants add team:north --allow customers:edit --scope own --where tier=gold");
@@ -150,7 +197,8 @@ fn g2_reach_is_compared_where_the_other_stands() {
     // The team of `wang` lies in the reach of `dora`, that of `zoe` does not.
     company.allows("grants add wang --allow customers:delete --scope team");
     company.refuses("grants add zoe --allow customers:delete --scope team", "cannot_give");
-    company.refuses("grants add team:south --allow customers:delete --scope subtree", "cannot_give");
+    company
+        .refuses("grants add team:south --allow customers:delete --scope subtree", "cannot_give");
     company.allows("grants add zoe --allow customers:delete --scope own");
 }
 
@@ -173,7 +221,7 @@ fn g2_nothing_is_given_beyond_ones_own_end() {
     company.boss("grants add dora --allow customers:import --scope all --from 10d --until 30d");
     company.boss("grants add wang --allow customers:import --scope own --from 12d --until 15d");
     for command in [
-        "grants add wang --allow customers:import --scope own",
+        "grants add wang --allow customers:import --scope team",
         "grants add wang --allow customers:import --scope team --until 2026-03-01",
         // Not before one's own begin either.
         "grants add wang --allow customers:import --scope team --until 20d",
@@ -185,7 +233,12 @@ fn g2_nothing_is_given_beyond_ones_own_end() {
     company.0.set_time("2026-01-20T12:00:00Z");
     company.allows("grants extend G-4 --until 12d");
     company.allows("grants add wang --allow customers:import --scope team --until 13d");
-    assert_snapshot!(company.dora("grants add wang --allow customers:import --scope subtree --until 30d"), @"");
+    assert_snapshot!(company.dora("grants add wang --allow customers:import --scope subtree --until 30d"), @"
+    --- stderr
+    error: `dora` cannot give `wang` what they could not use themselves: `allow customers:import --scope subtree` until 2026-02-19T12:00:02Z
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
 }
 
 #[test]
@@ -193,7 +246,9 @@ fn g2_conditions_only_narrow() {
     let company = Company::new();
     company.boss("grants add dora --allow customers:export --scope all --where region=EU,UK");
     company.allows("grants add wang --allow customers:export --scope all --where region=EU,UK");
-    company.allows("grants add wang --allow customers:export --scope all --where 'region=EU and tier=gold'");
+    company.allows(
+        "grants add wang --allow customers:export --scope all --where 'region=EU and tier=gold'",
+    );
     for condition in ["region=EU,US", "tier=gold", "region!=US", "region!=none"] {
         let command =
             format!("grants add wang --allow customers:export --scope own --where {condition}");
@@ -208,13 +263,64 @@ fn g2_to_lift_a_deny_of_another_is_to_give() {
     company.boss("grants add wang --deny customers:import");
     company.boss("grants add wang --deny customers:edit --where tier=gold");
     company.boss("grants add wang --deny 'customers:*' --where region=US");
-    assert_snapshot!(company.dora("grants revoke G-3"), @"");
+    assert_snapshot!(company.dora("grants revoke G-3"), @"
+    --- stderr
+    error: `dora` cannot give `wang` what they could not use themselves: `deny customers:import --scope all` would no longer hold
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
     company.refuses("grants extend G-3 --until 1d", "cannot_give");
     // The deny is about records beyond the reach of `dora`.
     company.refuses("grants revoke G-4", "cannot_give");
     company.refuses("grants revoke G-5", "cannot_give");
     company.boss("grants add dora --allow customers:edit --scope all");
     company.allows("grants revoke G-4");
+}
+
+#[test]
+fn g2_no_detour_lifts_a_deny() {
+    let company = Company::new();
+    company.boss("roles add gag");
+    company.boss("roles deny gag customers:import");
+    company.boss("roles add worker --inherit gag");
+    company.boss("roles deny worker customers:create");
+    company.boss("grants add wang --role worker");
+    company.boss("grants add dora --role gag");
+    for command in [
+        "roles uninherit worker gag",
+        "roles deny worker customers:create --fields notes",
+        "roles unset worker customers:create --deny",
+        "roles remove worker --revoke --yes",
+        "roles remove worker --transfer-to auditor --yes",
+        "grants revoke wang --role worker",
+    ] {
+        company.refuses(command, "cannot_give");
+    }
+    company.refuses("roles unset gag customers:import --deny", "widens_self");
+    company.refuses("roles remove gag --revoke --yes", "widens_self");
+    company.refuses("grants revoke dora --role gag", "widens_self");
+    // A wider deny in its place lifts nothing.
+    company.allows("roles deny worker 'customers:*'");
+    company.allows("roles unset worker customers:create --deny");
+}
+
+#[test]
+fn g2_what_is_given_to_who_cannot_act_is_given_too() {
+    let company = Company::new();
+    company.boss("grants add wang --deny customers:import");
+    company.boss("users suspend wang --reason leave");
+    company.boss("users add eve --until 1d");
+    company.0.set_time("2026-02-01T00:00:00Z");
+    for command in [
+        "grants add wang --role administrator",
+        "grants add eve --role administrator",
+        "grants revoke G-3",
+    ] {
+        company.refuses(command, "cannot_give");
+    }
+    company.allows("grants add wang --allow customers:view --scope own");
+    company.allows("grants add eve --allow customers:view --scope own");
+    company.boss("users resume wang");
 }
 
 #[test]
@@ -229,7 +335,12 @@ fn g2_to_lift_a_mask_is_to_give() {
     company.refuses(&widen("--fields name,city,phone"), "cannot_give");
     company.allows(&widen("--fields name,phone,email --mask phone,email"));
     company.refuses(&widen("--fields name,phone,email"), "cannot_give");
-    assert_snapshot!(company.dora(&widen("")), @"");
+    assert_snapshot!(company.dora(&widen("")), @"
+    --- stderr
+    error: `dora` cannot give `wang` what they could not use themselves: `allow customers:view --scope all` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
 }
 
 #[test]
@@ -266,7 +377,12 @@ fn g2_who_would_gain_is_named_only_to_who_may_know_of_them() {
     company.boss("grants add zoe --role worker");
     company.boss("roles unset deputy users:view");
     company.boss("roles allow deputy users:view --scope subtree");
-    assert_snapshot!(company.dora("roles allow worker customers:import --scope own"), @"");
+    assert_snapshot!(company.dora("roles allow worker customers:import --scope own"), @"
+    --- stderr
+    error: `dora` cannot give what they could not use themselves: `allow customers:import --scope own` without end
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
 }
 
 #[test]
@@ -275,7 +391,12 @@ fn g3_nobody_takes_from_who_can_do_what_they_could_not_give() {
     company.boss("users add ada --role administrator --os-account ada");
     company.boss("roles add gag");
     company.boss("roles deny gag '*:*'");
-    assert_snapshot!(company.dora("grants revoke ada --role administrator"), @"");
+    assert_snapshot!(company.dora("grants revoke ada --role administrator"), @"
+    --- stderr
+    error: `ada` may do things that `dora` could not give
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
     company.refuses("grants revoke G-3", "outranked");
     company.refuses("grants extend G-3 --until 1d", "outranked");
     company.refuses("grants add ada --deny customers:view", "outranked");
@@ -305,7 +426,12 @@ fn g4_an_administrator_remains() {
         let expected = if command.contains("--where") { Some(2) } else { Some(4) };
         assert!(output.code == expected, "{command}: {output}");
     }
-    assert_snapshot!(sandbox.run("grants revoke G-1"), @"");
+    assert_snapshot!(sandbox.run("grants revoke G-1"), @"
+    --- stderr
+    error: the store would be left without a lasting full administrator
+    hint: first make another user with an account a full administrator without end
+    exit 4
+    ");
     // A second one without an account, or with an end, is not enough.
     sandbox.ok("users add ada --role administrator");
     sandbox.ok("users add eve --role administrator --os-account eve --until 30d");

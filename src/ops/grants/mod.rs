@@ -14,7 +14,7 @@ pub use extend::ExtendGrant;
 pub use list::{Ended, ListGrants};
 pub use revoke::{RevokeGrant, Revoked, WhichGrant};
 pub use show::ShowGrant;
-pub use view::GrantView;
+pub use view::{GrantStatus, GrantView};
 
 pub(super) use sight::Sight;
 pub(super) use subject::placed_subject;

@@ -4,9 +4,31 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::subject;
-use crate::domain::{Gift, Grant, GrantId, Policy};
+use crate::domain::{Gift, Grant, GrantId, Policy, Window};
 use crate::ops::lookup;
 use crate::store::View;
+
+/// Whether a grant holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GrantStatus {
+    /// It does.
+    Active,
+    /// It will.
+    NotYet,
+    /// It did.
+    Ended,
+}
+
+impl GrantStatus {
+    fn of(window: &Window, now: Timestamp) -> Self {
+        match () {
+            () if window.is_over(now) => Self::Ended,
+            () if window.is_ahead(now) => Self::NotYet,
+            () => Self::Active,
+        }
+    }
+}
 
 /// A grant as commands show it.
 #[derive(Clone, Debug, Serialize)]
@@ -21,8 +43,8 @@ pub struct GrantView {
     pub rule: Option<String>,
     /// Whether a team's grant stops at its own members.
     pub direct: bool,
-    /// `active`, `not yet`, or `ended`.
-    pub status: &'static str,
+    /// Whether it holds now.
+    pub status: GrantStatus,
     /// Since when it holds.
     pub from: Option<Timestamp>,
     /// Until when it holds.
@@ -43,11 +65,6 @@ impl GrantView {
             Gift::Rule(rule) => (None, Some(rule.to_string())),
         };
         let giver = grant.given_by.and_then(|id| policy.users.get(&id));
-        let status = match () {
-            () if grant.window.is_over(view.now()) => "ended",
-            () if grant.window.is_ahead(view.now()) => "not yet",
-            () => "active",
-        };
         Self {
             id: grant.id,
             subject: subject::name(policy, grant.subject),
@@ -56,7 +73,7 @@ impl GrantView {
                 .map(|role| role.name.to_string()),
             rule,
             direct: grant.direct,
-            status,
+            status: GrantStatus::of(&grant.window, view.now()),
             from: grant.window.from,
             until: grant.window.until,
             reason: grant.reason.clone(),

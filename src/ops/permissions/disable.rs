@@ -55,7 +55,7 @@ impl Change for DisablePermission {
         if let Some(there) = catalogue.switches.iter().find(|s| s.pattern == self.pattern) {
             return Err(OpError::conflict(
                 format!("`{}` is switched off already: {}", self.pattern, there.reason),
-                format!("`rolegate permissions enable {}` switches it on", self.pattern),
+                format!("`rolegate permissions enable '{}'` switches it on", self.pattern),
             ));
         }
         w.insert_switch(&self.pattern, reason)?;

@@ -3,9 +3,9 @@
 use super::PermissionView;
 use super::view::find_defined;
 use crate::authz::{Action, Operation};
-use crate::domain::{Gift, Pattern, Permission, Policy, Rule};
+use crate::domain::{Gift, Pattern, Permission, Policy, Role, Rule};
 use crate::ops::grants::Sight;
-use crate::ops::{Change, OpError, Result, lookup};
+use crate::ops::{Change, OpError, Result, lookup, phrase};
 use crate::store::{View, Writing};
 
 /// Takes a defined permission out of the catalogue.
@@ -35,7 +35,7 @@ impl Change for RemovePermission {
         if let Some(switch) = switches.iter().find(|switch| self.rests_on(w, &switch.pattern)) {
             return Err(OpError::conflict(
                 format!("`{}` is switched off", self.permission),
-                format!("switch it on first: `rolegate permissions enable {}`", switch.pattern),
+                format!("switch it on first: `rolegate permissions enable '{}'`", switch.pattern),
             ));
         }
         let view = PermissionView::new(w, &self.permission, &spec);
@@ -69,20 +69,18 @@ impl RemovePermission {
             return Ok(());
         }
         let sight = Sight::of(view, policy);
-        let mut seen: Vec<_> = roles
+        let unset = |role: &&&Role| lookup::sees_role(view, role);
+        let mut first: Vec<_> = roles
             .iter()
-            .filter(|role| lookup::sees_role(view, role))
-            .map(|role| format!("role `{}`", role.name))
+            .filter(unset)
+            .map(|role| format!("`rolegate roles unset {} {}`", role.name, self.permission))
             .collect();
-        seen.sort();
-        seen.extend(grants.iter().filter(|grant| sight.sees(grant)).map(|g| g.id.to_string()));
-        let by = match seen.as_slice() {
-            [] => String::new(),
-            seen => format!(": {}", seen.join(", ")),
-        };
-        Err(OpError::conflict(
-            format!("`{}` is named by rules{by}", self.permission),
-            format!("first take them away, with `rolegate roles unset ROLE {}`", self.permission),
-        ))
+        first.sort();
+        let revoke = grants.iter().filter(|grant| sight.sees(grant));
+        first.extend(revoke.map(|grant| format!("`rolegate grants revoke {}`", grant.id)));
+        Err(OpError::Conflict {
+            why: format!("`{}` is still named by rules", self.permission),
+            hint: (!first.is_empty()).then(|| format!("first {}", phrase::listed(&first))),
+        })
     }
 }

@@ -34,7 +34,10 @@ impl Query for ShowPermission {
                 .filter(|role| lookup::sees_role(r, role))
                 .filter(|role| {
                     role.rules.iter().any(|rule| {
-                        rule.effect == effect && rule.concerns(&self.permission, spec.sensitive)
+                        let whole = effect == Effect::Allow || rule.fields.is_none();
+                        rule.effect == effect
+                            && whole
+                            && rule.concerns(&self.permission, spec.sensitive)
                     })
                 })
                 .map(|role| role.name.to_string())

@@ -49,7 +49,7 @@ pub struct PermissionDetail {
     pub built_in: bool,
     /// Roles in view with a rule of their own that allows it.
     pub allowed_by: Vec<String>,
-    /// Roles in view with a rule of their own that denies it.
+    /// Roles in view with a rule of their own that denies it, not only some fields.
     pub denied_by: Vec<String>,
     /// What takes it away from everybody.
     pub switches: Vec<SwitchView>,

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use rolegate::domain::Name;
+use rolegate::ops::phrase::listed;
 use rolegate::ops::roles::AddRole;
 
 use crate::cli::args::ChangeArgs;
@@ -31,7 +32,10 @@ pub fn run(context: &Context<'_>, args: Add) -> Result {
     context.change(add, args.change, |role| {
         let inherits = match role.inherits.as_slice() {
             [] => String::new(),
-            roles => format!(", which inherits {}", roles.join(", ")),
+            roles => {
+                let roles: Vec<_> = roles.iter().map(|role| format!("`{role}`")).collect();
+                format!(", which inherits {}", listed(&roles))
+            }
         };
         format!(
             "Added role `{0}`{inherits}.\nNext: rolegate roles allow {0} PERMISSION --scope SCOPE",

@@ -1,7 +1,7 @@
 //! `rolegate roles show`.
 
 use clap::Args;
-use rolegate::domain::Name;
+use rolegate::domain::{EVERYONE, Name};
 use rolegate::ops::roles::{RoleDetail, ShowRole};
 
 use crate::cli::args::Format;
@@ -57,6 +57,9 @@ fn print(context: &Context<'_>, role: &RoleDetail) -> Result<()> {
         ];
         columns.extend(used.iter().filter(|(_, used)| *used).map(|(column, _)| *column));
         ui.records(&columns, &role.rules)?;
+    }
+    if role.name == EVERYONE {
+        return ui.print("\nheld by everybody\n");
     }
     if role.holders.is_empty() {
         return ui.print("\nno holders in view\n");

@@ -39,7 +39,7 @@ fn g1_nobody_moves_a_team_into_their_own_reach() {
     ");
     assert_snapshot!(sandbox.by("tina").run("teams edit munich --parent hamburg"), @"
     --- stderr
-    error: this would widen what `tina` may do themselves: allow customers:view at subtree
+    error: this would widen what `tina` may do themselves: `allow customers:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -54,14 +54,14 @@ fn g1_nobody_moves_a_team_into_their_own_reach() {
     sandbox.by("tina").ok("teams edit munich --parent mine");
     assert_snapshot!(sandbox.by("tina").run("teams edit mine --parent north"), @"
     --- stderr
-    error: this would widen what `tina` may do themselves: allow customers:view at subtree
+    error: this would widen what `tina` may do themselves: `allow customers:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
     // Nor by removing the team above.
     assert_snapshot!(sandbox.by("tina").run("teams remove mine --yes --transfer-to north"), @"
     --- stderr
-    error: this would widen what `tina` may do themselves: allow customers:view at subtree
+    error: this would widen what `tina` may do themselves: `allow customers:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -85,7 +85,7 @@ fn g1_nobody_moves_a_team_out_from_under_a_deny() {
     sandbox.ok("grants add team:sales --deny customers:view --where status=secret");
     assert_snapshot!(sandbox.by("tina").run("teams edit north --no-parent"), @"
     --- stderr
-    error: this would widen what `tina` may do themselves: no longer deny customers:view at all
+    error: this would widen what `tina` may do themselves: `deny customers:view --scope all --where 'status=secret'` would no longer hold
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -95,7 +95,7 @@ fn g1_nobody_moves_a_team_out_from_under_a_deny() {
     sandbox.ok("grants add team:chiefs --deny customers:view --where status=secret");
     assert_snapshot!(sandbox.by("tina").run("teams edit north --parent chiefs"), @"
     --- stderr
-    error: this would widen what `tina` may do themselves: allow customers:view at all
+    error: this would widen what `tina` may do themselves: `allow customers:view --scope all --mask @personal` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -109,7 +109,7 @@ fn g2_nobody_moves_a_team_into_the_reach_of_another() {
     sandbox.ok("grants add lee --allow customers:view --scope subtree");
     assert_snapshot!(sandbox.by("tina").run("teams edit south --parent east"), @"
     --- stderr
-    error: `tina` cannot give `lee` what they could not use themselves: allow customers:view at subtree
+    error: `tina` cannot give `lee` what they could not use themselves: `allow customers:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");

@@ -117,13 +117,13 @@ fn g1_nobody_widens_what_they_may_do_themselves() {
     sandbox.ok("grants add mia --allow users:move --scope all");
     assert_snapshot!(sandbox.by("mia").run("users edit mia --team sales"), @"
     --- stderr
-    error: this would widen what `mia` may do themselves: allow users:view at subtree
+    error: this would widen what `mia` may do themselves: `allow users:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit mia --team south"), @"
     --- stderr
-    error: this would widen what `mia` may do themselves: allow users:view at subtree
+    error: this would widen what `mia` may do themselves: `allow users:view --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -132,13 +132,13 @@ fn g1_nobody_widens_what_they_may_do_themselves() {
     sandbox.ok("users edit mia --until 90d");
     assert_snapshot!(sandbox.by("mia").run("users edit mia --no-until"), @"
     --- stderr
-    error: this would widen what `mia` may do themselves: allow teams:view at all
+    error: this would widen what `mia` may do themselves: `allow teams:view --scope all` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit mia --until 91d"), @"
     --- stderr
-    error: this would widen what `mia` may do themselves: allow teams:view at all
+    error: this would widen what `mia` may do themselves: `allow teams:view --scope all` until 2026-04-06T09:00:21Z
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -152,7 +152,7 @@ fn g2_nobody_gives_what_they_could_not_use() {
     sandbox.ok("grants add mia --allow users:view --scope all");
     assert_snapshot!(sandbox.by("mia").run("users add tom --team north --role administrator"), @"
     --- stderr
-    error: `mia` cannot give `tom` what they could not use themselves: allow *:* at all
+    error: `mia` cannot give `tom` what they could not use themselves: `allow *:* --scope all` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -160,7 +160,7 @@ fn g2_nobody_gives_what_they_could_not_use() {
     // In the south, tom's role would reach what mia's does not.
     assert_snapshot!(sandbox.by("mia").run("users edit tom --team south"), @"
     --- stderr
-    error: `mia` cannot give `tom` what they could not use themselves: allow users:create at subtree
+    error: `mia` cannot give `tom` what they could not use themselves: `allow users:create --scope subtree` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -176,13 +176,13 @@ fn g2_what_is_given_to_a_suspended_user_counts_as_if_they_stood() {
     sandbox.ok("users suspend kim --reason leave");
     assert_snapshot!(sandbox.by("mia").run("grants add kim --role administrator"), @"
     --- stderr
-    error: `mia` cannot give `kim` what they could not use themselves: allow *:* at all
+    error: `mia` cannot give `kim` what they could not use themselves: `allow *:* --scope all` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("grants revoke G-3"), @"
     --- stderr
-    error: `mia` cannot give `kim` what they could not use themselves: no longer deny customers:view at all
+    error: `mia` cannot give `kim` what they could not use themselves: `deny customers:view --scope all --where 'status=secret'` would no longer hold
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -191,13 +191,13 @@ fn g2_what_is_given_to_a_suspended_user_counts_as_if_they_stood() {
     sandbox.set_time("2026-02-01T00:00:00Z");
     assert_snapshot!(sandbox.by("mia").run("grants add kim --role administrator"), @"
     --- stderr
-    error: `mia` cannot give `kim` what they could not use themselves: allow *:* at all
+    error: `mia` cannot give `kim` what they could not use themselves: `allow *:* --scope all` without end
     hint: ask a full administrator who is not concerned
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("grants revoke G-3"), @"
     --- stderr
-    error: `mia` cannot give `kim` what they could not use themselves: no longer deny customers:view at all
+    error: `mia` cannot give `kim` what they could not use themselves: `deny customers:view --scope all --where 'status=secret'` would no longer hold
     hint: ask a full administrator who is not concerned
     exit 4
     ");

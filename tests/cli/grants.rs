@@ -157,7 +157,7 @@ fn what_ends_soon_is_listed() {
     ");
     assert_snapshot!(sandbox.run("grants list --expiring 5"), @"
     --- stderr
-    no grants in view
+    no grants
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants list --expiring 14 --expired"), @"

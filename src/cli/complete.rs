@@ -18,7 +18,12 @@ use super::ui::Ui;
 /// Answers the shell, if it is the shell that asks.
 pub fn answered() -> bool {
     let folder = std::env::current_dir().ok();
-    CompleteEnv::with_factory(|| with_candidates(Cli::command(), None))
+    let factory = || {
+        let mut root = Cli::command();
+        root.build();
+        with_candidates(root, None)
+    };
+    CompleteEnv::with_factory(factory)
         .var(vars::COMPLETE)
         .try_complete(std::env::args_os(), folder.as_deref())
         .unwrap_or(true)

@@ -5,6 +5,7 @@ mod commands;
 mod complete;
 mod contents;
 mod context;
+mod deferred;
 mod docgen;
 mod error;
 mod escape;

@@ -40,19 +40,21 @@ pub(super) fn add_users(
     Ok(())
 }
 
-/// Adds the teams of a query to the policy.
+/// Adds the teams of a query to the policy, and gives their numbers.
 pub(super) fn add_teams(
     conn: &Connection,
     policy: &mut Policy,
     sql: &str,
     params: impl Params,
-) -> Result<()> {
+) -> Result<Vec<TeamId>> {
     let mut statement = conn.prepare_cached(sql)?;
+    let mut added = Vec::new();
     for team in statement.query_map(params, team)? {
         let team = team?;
+        added.push(team.id);
         policy.teams.insert(team.id, team);
     }
-    Ok(())
+    Ok(added)
 }
 
 /// Adds the roles of a query to the policy.

@@ -1,12 +1,15 @@
 //! The part of the policy that decides for some users: they, their line of teams and the
 //! teams below, the grants that reach them, and the roles that those give.
+//!
+//! Every step is a look-up by an index. A few small statements run over and over cost a
+//! command less than one that says it all: most of a short command is preparing SQL.
 
-use rusqlite::types::Value;
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
-use serde_json::json;
 
 use super::{Result, policy_rows as rows};
-use crate::domain::{EVERYONE, Gift, Name, Policy};
+use crate::domain::{EVERYONE, Gift, Name, Policy, RoleId, TeamId};
 use crate::env::Account;
 
 /// The slice for the users whom the account stands for and whom the names name.
@@ -24,53 +27,79 @@ pub(super) fn load(
         let sql = format!("{}WHERE name = ?1", rows::USER);
         rows::add_users(conn, &mut policy, &sql, [name.as_str()])?;
     }
-    let teams = list(policy.users.values().filter_map(|user| user.team).map(|team| team.0));
-    let sql = format!(
-        "WITH RECURSIVE
-           up (id) AS (SELECT value FROM json_each(?1)
-             UNION SELECT t.parent_id FROM up CROSS JOIN teams t ON t.id = up.id
-             WHERE t.parent_id IS NOT NULL),
-           down (id) AS (SELECT value FROM json_each(?1)
-             UNION SELECT t.id FROM down CROSS JOIN teams t ON t.parent_id = down.id)
-         {} WHERE id IN (SELECT id FROM up UNION SELECT id FROM down)",
-        rows::TEAM
-    );
-    rows::add_teams(conn, &mut policy, &sql, [&teams])?;
-
-    let users = list(policy.users.keys().map(|user| user.0));
-    let sql = format!("{}WHERE g.user_id IN (SELECT value FROM json_each(?1))", rows::GRANT);
-    rows::add_grants(conn, &mut policy, &sql, [&users])?;
-    let line: Vec<i64> = {
-        let starts: Vec<_> = policy.users.values().map(|user| user.team).collect();
-        starts.into_iter().flat_map(|team| policy.line_of(team)).map(|team| team.0).collect()
-    };
-    let sql = format!("{}WHERE g.team_id IN (SELECT value FROM json_each(?1))", rows::GRANT);
-    rows::add_grants(conn, &mut policy, &sql, [&list(line)])?;
-
-    let granted = list(policy.grants.values().filter_map(|grant| match &grant.gift {
-        Gift::Role(role) => Some(role.0),
-        Gift::Rule(_) => None,
-    }));
-    let sql = format!(
-        "WITH RECURSIVE held (id) AS (
-           SELECT value FROM json_each(?1)
-           UNION SELECT id FROM roles WHERE name = ?2
-           UNION SELECT i.junior_id FROM held CROSS JOIN inheritance i ON i.role_id = held.id)
-         {} WHERE id IN (SELECT id FROM held)",
-        rows::ROLE
-    );
-    rows::add_roles(conn, &mut policy, &sql, params![granted, EVERYONE])?;
-
-    let roles = list(policy.roles.keys().map(|role| role.0));
-    let rules =
-        format!("{}WHERE r.role_id IN (SELECT value FROM json_each(?1)) ORDER BY r.id", rows::RULE);
-    let juniors = "SELECT role_id, junior_id FROM inheritance
-                   WHERE role_id IN (SELECT value FROM json_each(?1)) ORDER BY role_id, junior_id";
-    rows::fill_roles(conn, &mut policy, (&rules, [&roles]), (juniors, [&roles]))?;
+    let homes: Vec<TeamId> = policy.users.values().filter_map(|user| user.team).collect();
+    for team in homes {
+        add_line(conn, &mut policy, team)?;
+        add_grants_of_line(conn, &mut policy, team)?;
+        add_below(conn, &mut policy, team)?;
+    }
+    let users: Vec<_> = policy.users.keys().copied().collect();
+    for user in users {
+        let sql = format!("{}WHERE g.user_id = ?1", rows::GRANT);
+        rows::add_grants(conn, &mut policy, &sql, [user.0])?;
+    }
+    add_roles(conn, &mut policy)?;
     Ok(policy)
 }
 
-/// Numbers as a JSON list, which SQL reads with `json_each`.
-fn list(numbers: impl IntoIterator<Item = i64>) -> Value {
-    Value::Text(json!(numbers.into_iter().collect::<Vec<_>>()).to_string())
+/// Adds the team and the teams above it.
+fn add_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
+    let sql = format!("{}WHERE id = ?1", rows::TEAM);
+    let mut next = Some(team);
+    while let Some(id) = next.filter(|id| !policy.teams.contains_key(id)) {
+        rows::add_teams(conn, policy, &sql, [id.0])?;
+        next = policy.teams.get(&id).and_then(|team| team.parent);
+    }
+    Ok(())
+}
+
+/// Adds the grants to the team and to the teams above it.
+fn add_grants_of_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
+    let sql = format!("{}WHERE g.team_id = ?1", rows::GRANT);
+    for team in policy.line_of(Some(team)) {
+        rows::add_grants(conn, policy, &sql, [team.0])?;
+    }
+    Ok(())
+}
+
+/// Adds the teams below the team.
+fn add_below(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
+    let sql = format!("{}WHERE parent_id = ?1", rows::TEAM);
+    let mut seen = BTreeSet::from([team]);
+    let mut front = vec![team];
+    while let Some(parent) = front.pop() {
+        for child in rows::add_teams(conn, policy, &sql, [parent.0])? {
+            if seen.insert(child) {
+                front.push(child);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Adds the role `everyone`, the roles that the grants give, and all that these inherit.
+fn add_roles(conn: &Connection, policy: &mut Policy) -> Result<()> {
+    rows::add_roles(conn, policy, &format!("{}WHERE name = ?1", rows::ROLE), [EVERYONE])?;
+    let by_id = format!("{}WHERE id = ?1", rows::ROLE);
+    let rules = format!("{}WHERE r.role_id = ?1 ORDER BY r.id", rows::RULE);
+    let juniors =
+        "SELECT role_id, junior_id FROM inheritance WHERE role_id = ?1 ORDER BY junior_id";
+    let everyone: Vec<RoleId> = policy.roles.keys().copied().collect();
+    let granted = policy.grants.values().filter_map(|grant| match &grant.gift {
+        Gift::Role(role) => Some(*role),
+        Gift::Rule(_) => None,
+    });
+    let mut front: Vec<RoleId> = everyone.iter().copied().chain(granted).collect();
+    let mut filled = BTreeSet::new();
+    while let Some(role) = front.pop() {
+        if !filled.insert(role) {
+            continue;
+        }
+        if !policy.roles.contains_key(&role) {
+            rows::add_roles(conn, policy, &by_id, [role.0])?;
+        }
+        rows::fill_roles(conn, policy, (&rules, [role.0]), (juniors, [role.0]))?;
+        front.extend(policy.roles.get(&role).into_iter().flat_map(|role| &role.inherits));
+    }
+    Ok(())
 }

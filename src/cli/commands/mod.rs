@@ -25,34 +25,35 @@ pub use completions::script as completion_script;
 use clap::Subcommand;
 
 use super::context::{Context, Result};
+use super::deferred::Deferred;
 
 /// Every noun and question.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Manage customers
     #[command(subcommand)]
-    Customers(customers::Customers),
+    Customers(Deferred<customers::Customers>),
     /// Manage users
     #[command(subcommand)]
-    Users(users::Users),
+    Users(Deferred<users::Users>),
     /// Manage teams
     #[command(subcommand)]
-    Teams(teams::Teams),
+    Teams(Deferred<teams::Teams>),
     /// Manage roles
     #[command(subcommand)]
-    Roles(roles::Roles),
+    Roles(Deferred<roles::Roles>),
     /// Manage the catalogue of permissions
     #[command(subcommand)]
-    Permissions(permissions::Permissions),
+    Permissions(Deferred<permissions::Permissions>),
     /// Manage grants
     #[command(subcommand)]
-    Grants(grants::Grants),
+    Grants(Deferred<grants::Grants>),
     /// Manage settings of the store
     #[command(subcommand)]
-    Settings(settings::Settings),
+    Settings(Deferred<settings::Settings>),
     /// Read and prove the audit
     #[command(subcommand)]
-    Audit(audit::Audit),
+    Audit(Deferred<audit::Audit>),
     Check(check::Check),
     Explain(explain::Explain),
     WhoCan(who_can::WhoCan),
@@ -61,7 +62,7 @@ pub enum Command {
     WhoAmI(whoami::WhoAmI),
     /// Look for what is wrong with the rights that stand
     #[command(subcommand)]
-    Review(review::Review),
+    Review(Deferred<review::Review>),
     Init(init::Init),
     Demo(demo::Demo),
     Completions(completions::Completions),
@@ -72,21 +73,21 @@ pub enum Command {
 /// Runs a command.
 pub fn run(context: &Context<'_>, command: Command) -> Result {
     match command {
-        Command::Customers(command) => customers::run(context, command),
-        Command::Users(command) => users::run(context, command),
-        Command::Teams(command) => teams::run(context, command),
-        Command::Roles(command) => roles::run(context, command),
-        Command::Permissions(command) => permissions::run(context, command),
-        Command::Grants(command) => grants::run(context, command),
-        Command::Settings(command) => settings::run(context, command),
+        Command::Customers(command) => customers::run(context, command.0),
+        Command::Users(command) => users::run(context, command.0),
+        Command::Teams(command) => teams::run(context, command.0),
+        Command::Roles(command) => roles::run(context, command.0),
+        Command::Permissions(command) => permissions::run(context, command.0),
+        Command::Grants(command) => grants::run(context, command.0),
+        Command::Settings(command) => settings::run(context, command.0),
         Command::Demo(command) => demo::run(context, command),
-        Command::Audit(command) => audit::run(context, command),
+        Command::Audit(command) => audit::run(context, command.0),
         Command::Check(command) => check::run(context, command),
         Command::Explain(command) => explain::run(context, command),
         Command::WhoCan(command) => who_can::run(context, command),
         Command::WhatCan(command) => what_can::run(context, command),
         Command::WhoAmI(command) => whoami::run(context, command),
-        Command::Review(command) => review::run(context, command),
+        Command::Review(command) => review::run(context, command.0),
         Command::Init(command) => init::run(context, command),
         Command::Completions(command) => completions::run(context, command),
         Command::Docgen(command) => docgen::run(context, command),

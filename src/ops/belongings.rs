@@ -195,7 +195,7 @@ pub(super) fn revoke<O: Operation>(
     for grant in policy.grants.values().filter(theirs) {
         if !grant.window.is_over(w.now()) {
             let permission = Permission::new("grants", "revoke");
-            w.rights().demand(&permission, &record, &grant.id.to_string())?;
+            w.rights().demand(&permission, &record, holder.name())?;
             revoked.push(grant.id);
         }
         w.delete_grant(grant)?;

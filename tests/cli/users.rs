@@ -122,6 +122,18 @@ fn refuses_names_that_are_taken_or_wrong() {
 }
 
 #[test]
+fn an_account_is_one_that_the_machine_knows() {
+    let sandbox = Sandbox::empty();
+    let real = |words: &str| sandbox.by("boss").env_remove("ROLEGATE_TEST_ACCOUNT").run(words);
+    assert_eq!(real("init --name boss").code, Some(0));
+    assert_snapshot!(real("users add wang --os-account no-such-account"), @"
+    --- stderr
+    error: operating-system account `no-such-account` not found
+    exit 3
+    ");
+}
+
+#[test]
 fn a_rehearsed_user_is_not_there() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.run("users add wang --role sales-rep --dry-run"), @"

@@ -5,8 +5,11 @@ use crate::ops::{OpError, Result};
 
 /// Name and number of an account, as this machine knows it.
 pub(super) fn named(name: &str) -> Result<(String, u32)> {
-    let account = Account::named(name)
-        .map_err(|error| OpError::Store(error.into()))?
-        .ok_or_else(|| OpError::invalid(format!("this machine has no account `{name}`")))?;
+    let account = Account::named(name).map_err(|error| OpError::Store(error.into()))?;
+    let account = account.ok_or_else(|| OpError::NotFound {
+        noun: "operating-system account",
+        name: name.to_owned(),
+        near: Vec::new(),
+    })?;
     Ok((account.name().to_owned(), account.uid()))
 }

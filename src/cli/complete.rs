@@ -7,6 +7,7 @@
 use clap::{Arg, Command, CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use rolegate::domain::{FIELDS, Scope};
 use rolegate::env::vars;
 use rolegate::ops::completions::{KnownName, KnownNames, ListNames};
 
@@ -51,6 +52,8 @@ enum Kind {
     Question,
     Permission,
     Setting,
+    Scope,
+    Field,
 }
 
 impl Kind {
@@ -60,45 +63,48 @@ impl Kind {
         let names = arg.get_value_names()?;
         match (names.first()?.as_str(), noun.unwrap_or_default(), verb) {
             ("USER", _, "check" | "explain") => Some(Self::Question),
-            ("USER" | "OWNER", ..) => Some(Self::User),
+            ("USER", ..) => Some(Self::User),
             ("TEAM", ..) => Some(Self::Team),
-            ("ROLE", ..) => Some(Self::Role),
+            ("ROLE" | "JUNIOR", ..) => Some(Self::Role),
             ("SUBJECT", ..) => Some(Self::Subject),
-            ("PERMISSION" | "PATTERN", ..) => Some(Self::Permission),
+            ("PERMISSION", ..) => Some(Self::Permission),
             ("SETTING", ..) => Some(Self::Setting),
+            ("SCOPE", ..) => Some(Self::Scope),
+            ("FIELD", ..) => Some(Self::Field),
             (_, _, "add" | "define" | "init") => None,
             ("NAME", "users", _) => Some(Self::User),
             ("NAME", "teams", _) => Some(Self::Team),
             ("NAME", "roles", _) => Some(Self::Role),
             ("NAME", "permissions", _) => Some(Self::Permission),
-            ("NAME", "settings", _) => Some(Self::Setting),
             _ => None,
         }
     }
 }
 
 fn candidates(kind: Kind) -> Vec<CompletionCandidate> {
-    let Some(known) = known_names() else {
-        return Vec::new();
-    };
-    let KnownNames { users, teams, roles, permissions, settings } = known;
+    let known = || known_names().unwrap_or_default();
     let candidate = |prefix: &str, known: KnownName| {
         let help = known.meaning.map(|text| escape::for_people(&text).into_owned().into());
         CompletionCandidate::new(format!("{prefix}{}", known.name)).help(help)
     };
     let plain = |names: Vec<KnownName>| names.into_iter().map(|n| candidate("", n)).collect();
     match kind {
-        Kind::User => plain(users),
-        Kind::Team => plain(teams),
-        Kind::Role => plain(roles),
-        Kind::Permission => plain(permissions),
-        Kind::Setting => plain(settings),
-        Kind::Question => plain(users).into_iter().chain(plain(permissions)).collect(),
-        Kind::Subject => users
-            .into_iter()
-            .map(|user| candidate("", user))
-            .chain(teams.into_iter().map(|team| candidate("team:", team)))
-            .collect(),
+        Kind::User => plain(known().users),
+        Kind::Team => plain(known().teams),
+        Kind::Role => plain(known().roles),
+        Kind::Permission => plain(known().permissions),
+        Kind::Setting => plain(known().settings),
+        Kind::Question => {
+            let KnownNames { users, permissions, .. } = known();
+            plain(users.into_iter().chain(permissions).collect())
+        }
+        Kind::Subject => {
+            let KnownNames { users, teams, .. } = known();
+            let teams = teams.into_iter().map(|team| candidate("team:", team));
+            users.into_iter().map(|user| candidate("", user)).chain(teams).collect()
+        }
+        Kind::Scope => Scope::ALL.map(|scope| CompletionCandidate::new(scope.as_str())).into(),
+        Kind::Field => FIELDS.iter().map(|field| CompletionCandidate::new(field.name)).collect(),
     }
 }
 

@@ -19,7 +19,7 @@ pub struct KnownName {
 }
 
 /// Names of each kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct KnownNames {
     /// Users in view.
     pub users: Vec<KnownName>,

@@ -49,6 +49,26 @@ fn offers_names_from_the_store() {
     administrator,support
     exit 0
     ");
+    assert_snapshot!(offered(&sandbox, "boss", "grants add l"), @"
+    li	Li Wei
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "explain customers:ex"), @"
+    customers:export	take customers away in a file
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "roles inherit support sales-r"), @"
+    sales-rep
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "roles allow support customers:view --scope su"), @"
+    subtree
+    exit 0
+    ");
+    assert_snapshot!(offered(&sandbox, "boss", "settings set time"), @"
+    time-zone	the zone in which a bare date is a day
+    exit 0
+    ");
     // A user who is being added has a new name.
     let names = offered(&sandbox, "boss", "users add ").stdout;
     assert!(names.lines().all(|line| line.starts_with("--")), "{names}");

@@ -4,6 +4,7 @@
 //! One file for each noun. Every command runs in a [`sandbox::Sandbox`].
 
 #![cfg(test)]
+#![expect(clippy::disallowed_methods, reason = "tests look into the store from outside")]
 
 mod audit;
 mod completions;

@@ -137,9 +137,9 @@ fn columns_and_filters_are_checked() {
     let sandbox = sandbox();
     assert_snapshot!(sandbox.run("customers export --columns nmae"), @"
     --- stderr
-    error: `nmae` is not a field of customers
-    hint: fields: id, external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team, created_at, created_by, updated_at, updated_by, deleted_at
-    exit 2
+    error: field `nmae` not found
+    hint: did you mean `name`?
+    exit 3
     ");
     assert_snapshot!(sandbox.run("customers export --where nmae=x"), @"
     --- stderr

@@ -80,6 +80,9 @@ impl Store {
             (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
             (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
             (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+            // A statement keeps its plan whatever is bound to it; else each new value would
+            // prepare it anew, which is most of what a short command does.
+            (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
         ] {
             conn.set_db_config(option, on)?;
         }

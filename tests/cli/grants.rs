@@ -48,6 +48,7 @@ fn roles_and_rules_are_given_for_a_time() {
     id        G-5
     subject   wang
     rule      allow customers:export --scope own
+    rule id   R-28
     direct    no
     status    active
     until     2027-01-01 00:00:00Z
@@ -62,6 +63,7 @@ fn roles_and_rules_are_given_for_a_time() {
       "subject": "team:north",
       "role": "support",
       "rule": null,
+      "rule_id": null,
       "direct": true,
       "status": "not-yet",
       "from": "2026-02-01T00:00:00Z",

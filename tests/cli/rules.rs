@@ -83,7 +83,12 @@ fn a_rule_is_taken_away_by_its_number_or_by_what_it_says() {
     ");
     assert_snapshot!(sandbox.run("roles unset partner R-1"), @"
     --- stderr
-    error: rule `R-1` not found
+    error: R-1 is not a rule of `partner` but of `administrator`
+    exit 3
+    ");
+    assert_snapshot!(sandbox.run("roles unset partner R-99"), @"
+    --- stderr
+    error: rule `R-99` not found
     exit 3
     ");
     assert_snapshot!(sandbox.run("roles unset partner R-16"), @"
@@ -113,6 +118,13 @@ fn a_rule_is_taken_away_by_its_number_or_by_what_it_says() {
     --- stderr
     error: `customers` is neither the number of a rule such as `R-7` nor a permission such as `customers:view`
     exit 2
+    ");
+    sandbox.ok("grants add boss --allow customers:view --scope own");
+    assert_snapshot!(sandbox.run("roles unset partner R-31"), @"
+    --- stderr
+    error: R-31 is not a rule of `partner` but of G-2
+    hint: `rolegate grants revoke G-2` takes it away
+    exit 3
     ");
     assert_snapshot!(sandbox.run("roles unset partner R-28 --deny"), @"
     --- stderr

@@ -50,7 +50,8 @@ impl Change for AddGrant {
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<GrantView> {
         let policy = w.policy()?;
         let to = subject::find(w, &policy, &self.subject)?;
-        subject::demand(w, &policy, to, "create")?;
+        let rule = subject::demand(w, &policy, to, "create")?;
+        w.trail.decided_by([rule]);
         if self.direct && matches!(to, Subject::User(_)) {
             return Err(OpError::invalid("only a grant to a team can be direct"));
         }
@@ -63,7 +64,7 @@ impl Change for AddGrant {
             return Err(OpError::invalid(format!("it would have ended already, at {until}")));
         }
         no_other(w, &policy, to, &gift, &window, None)?;
-        let (direct, reason) = (self.direct, self.reason);
+        let (direct, reason) = (self.direct, self.reason.filter(|text| !text.trim().is_empty()));
         let id = w.insert_grant(&NewGrant { subject: to, gift: new, direct, window, reason })?;
         let policy = w.policy()?;
         let grant = policy.grants.get(&id).ok_or_else(|| OpError::NotFound {

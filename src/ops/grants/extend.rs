@@ -30,7 +30,8 @@ impl Change for ExtendGrant {
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<GrantView> {
         let policy = w.policy()?;
         let grant = Sight::of(w, &policy).find(self.grant)?;
-        subject::demand(w, &policy, grant.subject, "create")?;
+        let rule = subject::demand(w, &policy, grant.subject, "create")?;
+        w.trail.decided_by([rule]);
         let until = self.until.as_deref().map(|until| moment::end(w, until)).transpose()?;
         let window = Window { until, ..grant.window };
         moment::in_order(&window)?;
@@ -43,7 +44,8 @@ impl Change for ExtendGrant {
         // To end sooner is to take back a part of it; to let a deny last longer takes too.
         let sooner = !window.covers(&grant.window, w.now());
         if sooner {
-            subject::demand(w, &policy, grant.subject, "revoke")?;
+            let rule = subject::demand(w, &policy, grant.subject, "revoke")?;
+            w.trail.decided_by([rule]);
         }
         if sooner || subject::takes_away(&policy, &grant.gift) {
             subject::demand_rank(w, &policy, grant.subject, "create")?;

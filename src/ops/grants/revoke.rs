@@ -53,7 +53,8 @@ impl Change for RevokeGrant {
         let grants = self.which.find(w, &policy)?;
         let mut revoked = Vec::new();
         for grant in grants {
-            subject::demand(w, &policy, grant.subject, "revoke")?;
+            let rule = subject::demand(w, &policy, grant.subject, "revoke")?;
+            w.trail.decided_by([rule]);
             if !grant.window.is_over(w.now()) {
                 subject::demand_rank(w, &policy, grant.subject, "revoke")?;
             }

@@ -1,8 +1,10 @@
 //! Subjects as records: the rights on a grant are judged on the one to whom it is given.
 
 use crate::authz::placed;
-use crate::domain::{Effect, Gift, Name, Permission, Placed, Policy, Rule, Subject, SubjectName};
-use crate::domain::{RoleId, paths};
+use crate::domain::{
+    Effect, Gift, Name, Permission, Placed, Policy, RoleId, Rule, RuleId, Subject, SubjectName,
+    paths,
+};
 use crate::ops::{Result, lookup};
 use crate::store::View;
 
@@ -33,17 +35,17 @@ pub(super) fn name(policy: &Policy, subject: Subject) -> String {
     }
 }
 
-/// Demands that the actor may do something with grants to the subject.
+/// Demands that the actor may do something with grants to the subject; gives the rule that
+/// decided.
 pub(super) fn demand(
     view: &View<'_>,
     policy: &Policy,
     subject: Subject,
     action: &str,
-) -> Result<()> {
+) -> Result<RuleId> {
     let record = placed_subject(policy, subject);
     let permission = Permission::new("grants", action);
-    view.rights().demand(&permission, &record, &name(policy, subject))?;
-    Ok(())
+    Ok(view.rights().demand(&permission, &record, &name(policy, subject))?)
 }
 
 /// Demands that the actor ranks with the subject, where something is taken from it: nobody

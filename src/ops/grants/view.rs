@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::subject;
-use crate::domain::{Gift, Grant, GrantId, Policy, Window};
+use crate::domain::{Gift, Grant, GrantId, Policy, RuleId, Window};
 use crate::ops::lookup;
 use crate::store::View;
 
@@ -41,6 +41,8 @@ pub struct GrantView {
     pub role: Option<String>,
     /// The rule that it gives instead.
     pub rule: Option<String>,
+    /// The number of that rule, such as `R-7`.
+    pub rule_id: Option<RuleId>,
     /// Whether a team's grant stops at its own members.
     pub direct: bool,
     /// Whether it holds now.
@@ -62,7 +64,7 @@ impl GrantView {
     pub(super) fn new(view: &View<'_>, policy: &Policy, grant: &Grant) -> Self {
         let (role, rule) = match &grant.gift {
             Gift::Role(id) => (policy.roles.get(id), None),
-            Gift::Rule(rule) => (None, Some(rule.to_string())),
+            Gift::Rule(rule) => (None, Some(rule)),
         };
         let giver = grant.given_by.and_then(|id| policy.users.get(&id));
         Self {
@@ -71,7 +73,8 @@ impl GrantView {
             role: role
                 .filter(|role| lookup::sees_role(view, role))
                 .map(|role| role.name.to_string()),
-            rule,
+            rule: rule.map(ToString::to_string),
+            rule_id: rule.map(|rule| rule.id),
             direct: grant.direct,
             status: GrantStatus::of(&grant.window, view.now()),
             from: grant.window.from,

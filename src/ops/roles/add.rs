@@ -29,7 +29,8 @@ impl Change for AddRole {
     }
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<RoleView> {
-        let id = w.insert_role(&self.name, self.description.as_deref(), false)?;
+        let description = self.description.as_deref().filter(|text| !text.trim().is_empty());
+        let id = w.insert_role(&self.name, description, false)?;
         for junior in &self.inherits {
             inherit::link(w, id, junior)?;
         }

@@ -129,7 +129,9 @@ fn pass_on(
         return Ok(w.delete_grant(grant)?);
     }
     let subject = placed_subject(policy, grant.subject);
-    w.rights().demand(&Permission::new("grants", "revoke"), &subject, role.name.as_str())?;
+    let revoke = Permission::new("grants", "revoke");
+    let rule = w.rights().demand(&revoke, &subject, role.name.as_str())?;
+    w.trail.decided_by([rule]);
     let has_it = |heir: &Role| {
         policy.grants.values().any(|other| {
             other.subject == grant.subject
@@ -141,7 +143,8 @@ fn pass_on(
     match heir {
         Some(heir) if !has_it(heir) => {
             let create = Permission::new("grants", "create");
-            w.rights().demand(&create, &subject, heir.name.as_str())?;
+            let rule = w.rights().demand(&create, &subject, heir.name.as_str())?;
+            w.trail.decided_by([rule]);
             w.update_grant_role(grant, heir.id)?;
             removed.transferred += 1;
         }

@@ -2,9 +2,10 @@
 
 use super::{RuleOutcome, RuleSet, RuleView};
 use crate::authz::{Action, Operation};
-use crate::domain::{Effect, Name, Pattern, Policy, Role, Rule, RuleId, Scope, paths};
+use crate::domain::{Effect, Gift, Grant, Name, Pattern, Policy, Role, Rule, RuleId, Scope, paths};
+use crate::ops::grants::Sight;
 use crate::ops::{Change, OpError, Result, lookup};
-use crate::store::Writing;
+use crate::store::{View, Writing};
 
 /// Takes a rule away from a role.
 #[derive(Debug)]
@@ -73,7 +74,7 @@ impl Change for UnsetRule {
         let found: Vec<_> = role.rules.iter().filter(|rule| self.which.is(rule)).collect();
         let rule = match found.as_slice() {
             [rule] => *rule,
-            [] => return Err(self.none(&policy, &role)),
+            [] => return Err(self.none(w, &policy, &role)),
             several => {
                 let ids: Vec<_> = several.iter().map(|rule| rule.id.to_string()).collect();
                 return Err(OpError::conflict(
@@ -94,23 +95,45 @@ impl Change for UnsetRule {
 }
 
 impl UnsetRule {
-    /// The error for a role without such a rule; if it inherits one, that is said.
-    fn none(&self, policy: &Policy, role: &Role) -> OpError {
-        let from = paths(policy, role.id)
-            .into_keys()
-            .filter_map(|id| policy.roles.get(&id))
-            .find(|junior| junior.rules.iter().any(|rule| self.which.is(rule)));
-        match from {
-            Some(junior) => OpError::conflict(
-                format!("`{}` has the rule `{}` from `{}`", role.name, self.which, junior.name),
+    /// The error for a role without such a rule. If it inherits one, or if the rule with this
+    /// number stands elsewhere, that is said as far as it is in view.
+    fn none(&self, view: &View<'_>, policy: &Policy, role: &Role) -> OpError {
+        let has = |role: &&Role| {
+            lookup::sees_role(view, role) && role.rules.iter().any(|rule| self.which.is(rule))
+        };
+        let which = &self.which;
+        let inherited = paths(policy, role.id).into_keys();
+        if let Some(junior) = inherited.filter_map(|id| policy.roles.get(&id)).find(has) {
+            return OpError::conflict(
+                format!("`{}` has the rule `{which}` from `{}`", role.name, junior.name),
                 format!(
                     "take it from `{}`, or end the inheritance: `rolegate roles uninherit`",
                     junior.name
                 ),
+            );
+        }
+        let Which::Numbered(id) = which else { return not_found(which) };
+        if let Some(other) = policy.roles.values().find(has) {
+            return OpError::Conflict {
+                why: format!("{id} is not a rule of `{}` but of `{}`", role.name, other.name),
+                hint: None,
+            };
+        }
+        let sight = Sight::of(view, policy);
+        let gives = |grant: &&Grant| match &grant.gift {
+            Gift::Rule(rule) => rule.id == *id && sight.sees(grant),
+            Gift::Role(_) => false,
+        };
+        match policy.grants.values().find(gives) {
+            Some(grant) => OpError::conflict(
+                format!("{id} is not a rule of `{}` but of {}", role.name, grant.id),
+                format!("`rolegate grants revoke {}` takes it away", grant.id),
             ),
-            None => {
-                OpError::NotFound { noun: "rule", name: self.which.to_string(), near: Vec::new() }
-            }
+            None => not_found(which),
         }
     }
+}
+
+fn not_found(which: &Which) -> OpError {
+    OpError::NotFound { noun: "rule", name: which.to_string(), near: Vec::new() }
 }

@@ -17,7 +17,7 @@ use crate::cli::error::CliError;
 #[command(after_long_help = "\
 Examples:
   rolegate grants add wang --role sales-manager --until 30d --reason 'covers for Li'
-  rolegate grants add wang --allow customers:export --scope own --until 2026-12-31 --reason 'fair in Munich'
+  rolegate grants add wang --allow customers:export --scope own --until 2026-12-31
   rolegate grants add team:north --role sales-rep --direct
   rolegate grants add wang --deny customers:edit --where tier=gold")]
 pub struct Add {

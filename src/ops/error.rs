@@ -133,7 +133,9 @@ fn hint_for(denial: &Denial) -> Option<String> {
     use crate::domain::Reason;
     match &denial.reason {
         Reason::NoRight | Reason::OutOfScope | Reason::Denied(_) => {
-            Some(format!("`rolegate explain {}` says why", denial.permission))
+            let on = denial.target.as_ref().filter(|target| target.starts_with("C-"));
+            let on = on.map(|customer| format!(" {customer}")).unwrap_or_default();
+            Some(format!("`rolegate explain {}{on}` says why", denial.permission))
         }
         Reason::NotMapped { account } => Some(format!(
             "an administrator maps it: `rolegate users edit NAME --os-account {account}`"

@@ -43,7 +43,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         let mut statement = self.conn().prepare_cached(&sql)?;
         statement
             .execute(params_from_iter(Field::all().skip(1).map(|field| customer.get(field))))
-            .map_err(taken)?;
+            .map_err(|error| taken(error, customer))?;
         Ok(CustomerId(self.conn().last_insert_rowid()))
     }
 
@@ -63,12 +63,16 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         }
         let (old, new) = (self.describe_customer(before)?, self.describe_customer(&after)?);
         self.touch(&mut after);
-        let sets: Vec<_> =
-            Field::all().skip(1).map(|field| format!("{} = ?", column(field))).collect();
-        let sql = format!("UPDATE customers SET {} WHERE id = {}", sets.join(", "), before.id().0);
+        let differ: Vec<_> =
+            Field::all().filter(|field| before.get(*field) != after.get(*field)).collect();
+        let sets: Vec<_> = differ.iter().map(|field| format!("{} = ?", column(*field))).collect();
+        let sql = format!("UPDATE customers SET {} WHERE id = ?", sets.join(", "));
+        let id = Value::Number(before.id().0);
+        let values = differ.iter().map(|field| after.get(*field)).chain([&id]);
         self.conn()
-            .execute(&sql, params_from_iter(Field::all().skip(1).map(|field| after.get(field))))
-            .map_err(taken)?;
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(values))
+            .map_err(|error| taken(error, &after))?;
         self.differs("customers", &before.id().to_string(), &old, &new)?;
         Ok(after)
     }
@@ -128,9 +132,11 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
 }
 
 /// The external id is unique; the words are the same whatever stands behind it (rule K5).
-pub(super) fn taken(error: rusqlite::Error) -> StoreError {
-    if error.to_string().contains("customers.external_id") {
-        return StoreError::Taken("the external id is taken".to_owned());
+fn taken(error: rusqlite::Error, customer: &Customer) -> StoreError {
+    match customer.get(Field::EXTERNAL_ID) {
+        Value::Text(id) if error.to_string().contains("customers.external_id") => {
+            StoreError::Taken(format!("the external id `{id}` is taken"))
+        }
+        _ => error.into(),
     }
-    error.into()
 }

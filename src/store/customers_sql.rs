@@ -3,7 +3,7 @@
 
 use super::filter::{self, BY_INDEX, CUSTOMERS, Sql, column};
 use super::{CustomerRef, Wanted};
-use crate::domain::{Arm, Field, FieldSet, Kind, Op, Operand, Reach, Scope, Value};
+use crate::domain::{Arm, Field, Kind, Op, Operand, Reach, Scope, Value};
 
 /// Fields in which a search looks.
 const SEARCHED: [Field; 6] =

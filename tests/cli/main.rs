@@ -8,6 +8,10 @@
 
 mod audit;
 mod completions;
+mod customer_fields;
+mod customer_lists;
+mod customer_rules;
+mod customers;
 mod export;
 mod giving;
 mod grants;

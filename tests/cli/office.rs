@@ -94,4 +94,13 @@ impl Office {
              (SELECT * FROM audit ORDER BY seq DESC LIMIT {count}) ORDER BY seq"
         ))
     }
+
+    /// The customers that a list shows to a user, by the last digit of their numbers.
+    pub fn ids(&self, user: &str, options: &str) -> String {
+        let list = format!("customers list --columns id --format csv -q {options}");
+        let output = self.by(user, &list);
+        assert_eq!(output.code, Some(0), "{output}");
+        let ids = output.stdout.lines().skip(1).map(|id| id.trim_start_matches("C-00000"));
+        ids.collect::<Vec<_>>().join(" ")
+    }
 }

@@ -48,8 +48,8 @@ pub struct List {
     sort: Vec<String>,
     /// Show at most so many
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
-    #[arg(value_parser = clap::value_parser!(u64).range(1..))]
-    limit: u64,
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
     /// Begin after this customer
     #[arg(long, value_name = "CUSTOMER")]
     after: Option<CustomerRef>,
@@ -78,7 +78,7 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         sort,
         after: args.after,
         columns: columns.as_ref().map(|fields| fields.iter().copied().collect::<FieldSet>()),
-        limit: args.limit,
+        limit: args.limit.into(),
         deleted: args.deleted,
         count_only: args.count,
     };
@@ -109,9 +109,11 @@ fn notes(page: &CustomerPage) -> Vec<String> {
         ));
     }
     match &page.next {
-        Some(next) => {
-            notes.push(format!("{} of {}, next: --after {next}", page.customers.len(), page.total))
-        }
+        Some(next) => notes.push(format!(
+            "{} of {}, next: `--after {next}`",
+            page.customers.len(),
+            page.total
+        )),
         None if page.customers.is_empty() => notes.push("no customers".to_owned()),
         None => {}
     }

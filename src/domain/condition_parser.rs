@@ -219,6 +219,10 @@ fn time(word: &str, zone: &TimeZone) -> Result<Span, String> {
         return Ok(Span::one(instant.as_microsecond()));
     }
     let date: Date = word.parse().map_err(bad)?;
+    // A time of day without a zone must not pass for a whole day.
+    if word.len() > "2026-03-01".len() {
+        return Err(format!("`{word}` needs its zone, as in 2026-03-01T10:00:00+08:00"));
+    }
     let start =
         |date: Date| zone.to_timestamp(date.at(0, 0, 0, 0)).map(jiff::Timestamp::as_microsecond);
     let next = date.checked_add(1.day()).map_err(bad)?;
@@ -305,6 +309,10 @@ mod tests {
             ("region<a,b", "`<` takes one value"),
             ("region<none", "`none` stands alone, with `=` or `!=`"),
             ("region=EU or tier=x", "expected `and` before `or tier=x`"),
+            (
+                "created_at>=2026-03-01T10:00",
+                "`2026-03-01T10:00` needs its zone, as in 2026-03-01T10:00:00+08:00",
+            ),
             ("created_at=soon", "`soon` is neither a date such as 2026-03-01 nor an RFC 3339 time"),
         ] {
             let bad = parse(text).err().map(|bad| match bad {

@@ -235,7 +235,7 @@ pub struct Row {
     team: Option<TeamId>,
     region: Option<&'static str>,
     status: Option<&'static str>,
-    created_at: i64,
+    created_at: Option<i64>,
 }
 
 impl Record for Row {
@@ -256,7 +256,7 @@ impl Record for Row {
             Field::STATUS => text(self.status),
             Field::OWNER => self.owner.map_or(Cell::Empty, |owner| Cell::Number(owner.0)),
             Field::TEAM => self.team.map_or(Cell::Empty, |team| Cell::Number(team.0)),
-            Field::CREATED_AT => Cell::Number(self.created_at),
+            Field::CREATED_AT => self.created_at.map_or(Cell::Empty, Cell::Number),
             _ => Cell::Empty,
         }
     }

@@ -11,4 +11,8 @@ mod domain;
 mod explanations;
 mod growth;
 mod naive;
+#[cfg(debug_assertions)]
+mod store;
+#[cfg(debug_assertions)]
+mod stores;
 mod world;

@@ -72,6 +72,18 @@ impl Question<'_> {
         seen
     }
 
+    /// C5: the record as the user may use it: what they do not see as it is counts as empty.
+    pub fn usable(&self, record: &Record) -> Record {
+        let seen = self.seen(record).unmasked;
+        Record {
+            owner: record.owner.filter(|_| seen.contains("owner")),
+            team: record.team.filter(|_| seen.contains("team")),
+            region: record.region.filter(|_| seen.contains("region")),
+            status: record.status.filter(|_| seen.contains("status")),
+            created_at: record.created_at.filter(|_| seen.contains("created_at")),
+        }
+    }
+
     /// D8: some allow could match something that no unconditional deny without fields covers.
     pub fn open(&self) -> bool {
         !self.is_off() && !self.open_scopes().is_empty()
@@ -261,13 +273,13 @@ fn meant(words: &[&'static str]) -> Names {
 }
 
 /// C1: an empty field cannot be compared: no for an allow, yes for a deny.
-fn holds(term: &Term, record: &Record, allow: bool) -> bool {
+pub fn holds(term: &Term, record: &Record, allow: bool) -> bool {
     let empty = match term.field {
         "region" => record.region.is_none(),
         "status" => record.status.is_none(),
         "owner" => record.owner.is_none(),
         "team" => record.team.is_none(),
-        "created_at" => false,
+        "created_at" => record.created_at.is_none(),
         _ => true,
     };
     match &term.operand {
@@ -288,7 +300,7 @@ fn holds(term: &Term, record: &Record, allow: bool) -> bool {
         }
         // A day is all its instants: later than a day is after its end.
         Operand::Days(days) => {
-            let value = (record.created_at - FIRST_DAY).div_euclid(DAY);
+            let value = (record.created_at.unwrap_or_default() - FIRST_DAY).div_euclid(DAY);
             let mut days = days.iter().map(|day| *day as i64);
             match term.op {
                 Op::Eq => days.any(|day| value == day),

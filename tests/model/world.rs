@@ -163,8 +163,8 @@ pub struct Record {
     pub team: Option<usize>,
     pub region: Option<&'static str>,
     pub status: Option<&'static str>,
-    /// Microseconds.
-    pub created_at: i64,
+    /// Microseconds; always there, but not everybody sees it.
+    pub created_at: Option<i64>,
 }
 
 pub fn world() -> impl Strategy<Value = World> {
@@ -208,7 +208,7 @@ pub fn record() -> impl Strategy<Value = Record> {
         team,
         region,
         status,
-        created_at,
+        created_at: Some(created_at),
     })
 }
 
@@ -281,7 +281,7 @@ fn masks() -> impl Strategy<Value = Vec<&'static str>> {
     subsequence(&["phone", "notes", "region", "@personal"][..], 1..3)
 }
 
-fn term() -> impl Strategy<Value = Term> {
+pub fn term() -> impl Strategy<Value = Term> {
     let texts = (select(&["region", "status"][..]), op(), vec(0..TEXTS.len(), 1..3)).prop_map(
         |(field, op, texts)| Term { field, op, operand: Operand::Texts(listable(op, texts)) },
     );

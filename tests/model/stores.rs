@@ -1,0 +1,266 @@
+//! Real stores answer as the model does, whichever way one asks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use rolegate::domain::{Field, Permission, Reason, mask};
+use rolegate::ops::customers::{CustomerView, ExportCustomers, ListCustomers};
+use rolegate::ops::questions::{Check, WhoCan};
+use rolegate::ops::{ErrorKind, OpError, Progress, Session, Target};
+
+use crate::decisions::questions;
+use crate::domain::condition_text;
+use crate::naive::{Question, Seen, holds};
+use crate::store::{Stored, user};
+use crate::world::{Record, Term, USERS, World, record, term, world};
+
+fn question<'w>(world: &'w World, user: usize, action: &'static str) -> Question<'w> {
+    Question { world, user, resource: "customers", action, active: None }
+}
+
+fn list(session: &Session, list: ListCustomers) -> Result<Vec<CustomerView>, OpError> {
+    session.ask(list).map(|page| page.customers)
+}
+
+fn all() -> ListCustomers {
+    ListCustomers { limit: 100, ..ListCustomers::default() }
+}
+
+/// What a view of a record must hold, as far as the model knows it.
+fn cell(field: &str, record: &Record, seen: &Seen) -> Option<String> {
+    let text = match field {
+        "name" => Some("somebody"),
+        "region" => record.region,
+        "status" => record.status,
+        _ => None,
+    };
+    let masked = !seen.unmasked.contains(field);
+    text.map(|text| if masked { mask(text) } else { text.to_owned() })
+}
+
+fn is_refused<T>(result: &Result<T, OpError>) -> bool {
+    result.as_ref().is_err_and(|error| error.kind() == ErrorKind::Refused)
+}
+
+proptest! {
+    // Each world is a store on the disk.
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: (ProptestConfig::default().cases / 16).max(1),
+        max_shrink_iters: 100,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn d11_a_list_is_the_filter_by_check(world in world(), records in vec(record(), 8)) {
+        let stored = Stored::new(&world, &records);
+        let boss = stored.session(None);
+        for at in 0..USERS {
+            let question = question(&stored.world, at, "view");
+            let session = stored.session(Some(at));
+            let listed = list(&session, all());
+            prop_assert_eq!(is_refused(&listed), !question.stands() || !question.open());
+            let listed: BTreeMap<String, CustomerView> = listed
+                .into_iter()
+                .flatten()
+                .map(|view| (view.id.to_string(), view))
+                .collect();
+            for (number, record) in stored.records.iter().enumerate() {
+                let id = Stored::id(number);
+                let checked = boss.ask(Check {
+                    user: Some(user(at)),
+                    permission: Permission::new("customers", "view"),
+                    record: Some(id.clone()),
+                    field: None,
+                });
+                let allowed = question.allowed(record);
+                prop_assert_eq!(checked.expect("an answer").answer.allowed, allowed);
+                let Some(view) = listed.get(&id) else {
+                    prop_assert!(!allowed, "{} is missing", id);
+                    continue;
+                };
+                prop_assert!(allowed, "{} is not to be seen", id);
+                let seen = question.seen(record);
+                let names: BTreeSet<_> = view.fields.iter().map(|(f, _)| f.name()).collect();
+                prop_assert_eq!(&names, &seen.visible);
+                for field in [Field::NAME, Field::REGION, Field::STATUS] {
+                    if names.contains(field.name()) {
+                        let text = cell(field.name(), record, &seen);
+                        prop_assert_eq!(view.text(field), text.as_deref());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn c5_filters_use_only_what_shows(
+        world in world(), records in vec(record(), 8), terms in vec(term(), 6),
+    ) {
+        let stored = Stored::new(&world, &records);
+        for at in 0..USERS {
+            let question = question(&stored.world, at, "view");
+            let session = stored.session(Some(at));
+            for term in &terms {
+                let filters = vec![condition_text(std::slice::from_ref(term))];
+                let found = list(&session, ListCustomers { filters, ..all() });
+                let usable = |record: &Record| question.usable(record);
+                match found {
+                    Ok(found) => {
+                        let found: BTreeSet<_> = found.iter().map(|v| v.id.to_string()).collect();
+                        let should = |record: &Record| {
+                            question.allowed(record) && holds(term, &usable(record), true)
+                        };
+                        prop_assert_eq!(found, numbers(&stored.records, should));
+                    }
+                    Err(OpError::Denied(denial)) if matches!(denial.reason, Reason::Field(_)) => {
+                        let shows = |record: &Record| {
+                            question.seen(record).unmasked.contains(term.field)
+                        };
+                        prop_assert!(!stored.records.iter().any(shows));
+                    }
+                    Err(error) => {
+                        prop_assert!(!question.stands() || !question.open(), "{}", error);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn pages_follow_each_other_without_gap(
+        world in world(), records in vec(record(), 8), down in any::<bool>(), limit in 1..4_u64,
+    ) {
+        let stored = Stored::new(&world, &records);
+        for at in (0..USERS).filter(|at| question(&stored.world, *at, "view").stands()) {
+            let session = stored.session(Some(at));
+            let sorted = || ListCustomers { sort: vec![(Field::REGION, down)], ..all() };
+            let Ok(whole) = list(&session, sorted()) else { continue };
+            let mut pages: Vec<CustomerView> = Vec::new();
+            let mut after = None;
+            loop {
+                let page = session.ask(ListCustomers { limit, after, ..sorted() });
+                let page = page.expect("a page");
+                prop_assert_eq!(page.total, whole.len() as u64);
+                pages.extend(page.customers);
+                prop_assert!(pages.len() <= whole.len());
+                match page.next {
+                    Some(next) => after = Some(next.parse().expect("a number")),
+                    None => break,
+                }
+            }
+            prop_assert_eq!(&pages, &whole);
+            let plain = list(&session, all()).expect("a list");
+            let ids = |list: &[CustomerView]| -> BTreeSet<_> { list.iter().map(|v| v.id).collect() };
+            prop_assert_eq!(ids(&pages), ids(&plain));
+        }
+    }
+
+    #[test]
+    fn who_can_is_everybody_for_whom_check_says_yes(
+        world in world(), records in vec(record(), 3),
+    ) {
+        let stored = Stored::new(&world, &records);
+        let boss = stored.session(None);
+        for question in questions(&stored.world).filter(|question| question.user == 0) {
+            let permission = Permission::new(question.resource, question.action);
+            let records = stored.records.iter().enumerate().map(Some).chain([None]);
+            let customers = question.resource == "customers";
+            for record in records.filter(|record| customers || record.is_none()) {
+                let who = boss.ask(WhoCan {
+                    permission: permission.clone(),
+                    record: record.map(|(number, _)| Stored::id(number)),
+                });
+                let who: BTreeSet<String> =
+                    who.expect("an answer").into_iter().map(|holder| holder.user).collect();
+                for at in 0..USERS {
+                    let question = Question { user: at, ..question };
+                    let allowed = match record {
+                        Some((_, record)) => question.allowed(record),
+                        None => question.stands() && question.open(),
+                    };
+                    let name = user(at).to_string();
+                    prop_assert_eq!(who.contains(&name), allowed, "{} {}", name, permission);
+                    let checked = boss.ask(Check {
+                        user: Some(user(at)),
+                        permission: permission.clone(),
+                        record: record.map(|(number, _)| Stored::id(number)),
+                        field: None,
+                    });
+                    prop_assert_eq!(checked.expect("an answer").answer.allowed, allowed);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_exported_is_what_is_listed_within_reach_of_export(
+        world in world(), records in vec(record(), 8),
+    ) {
+        let stored = Stored::new(&world, &records);
+        for at in 0..USERS {
+            let (view, export) = (
+                question(&stored.world, at, "view"),
+                question(&stored.world, at, "export"),
+            );
+            let path = stored.file("out.csv");
+            let exported = stored.session(Some(at)).ask(ExportCustomers {
+                filters: Vec::new(),
+                columns: None,
+                to: Target::File { path: path.clone(), replace: true },
+                spreadsheet: false,
+                progress: Progress::none(),
+            });
+            let open = view.stands() && view.open() && export.open();
+            prop_assert_eq!(is_refused(&exported), !open);
+            let Ok(exported) = exported else { continue };
+            exported.publish().expect("a file");
+            let rows = rows(&path);
+            let both = |record: &Record| view.allowed(record) && export.allowed(record);
+            let ids: BTreeSet<String> = rows.keys().cloned().collect();
+            prop_assert_eq!(ids, numbers(&stored.records, both));
+            for (number, record) in stored.records.iter().enumerate() {
+                let Some(row) = rows.get(&Stored::id(number)) else { continue };
+                let (shown, taken) = (view.seen(record), export.seen(record));
+                let both = Seen {
+                    visible: &shown.visible & &taken.visible,
+                    unmasked: &shown.unmasked & &taken.unmasked,
+                };
+                for field in ["name", "region", "status"] {
+                    let expected = match both.visible.contains(field) {
+                        true => cell(field, record, &both).unwrap_or_default(),
+                        false => String::new(),
+                    };
+                    let have = row.get(field).cloned().unwrap_or_default();
+                    prop_assert_eq!(have, expected, "{}", field);
+                }
+            }
+        }
+    }
+}
+
+/// The numbers of the records for which something holds.
+fn numbers(records: &[Record], holds: impl Fn(&Record) -> bool) -> BTreeSet<String> {
+    let records = records.iter().enumerate().filter(|(_, record)| holds(record));
+    records.map(|(number, _)| Stored::id(number)).collect()
+}
+
+/// The rows of a CSV file by the number of the customer.
+fn rows(path: &std::path::Path) -> BTreeMap<String, BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(path).expect("a CSV file");
+    let rows: Vec<BTreeMap<String, String>> =
+        reader.deserialize().collect::<Result<_, _>>().expect("rows");
+    rows.into_iter().map(|row| (row["id"].clone(), row)).collect()
+}
+
+/// A term is used in a filter as it is used in a rule.
+#[test]
+fn c1_the_model_reads_terms_as_people_write_them() {
+    let term = Term {
+        field: "region",
+        op: crate::world::Op::Ne,
+        operand: crate::world::Operand::Texts(vec![0, 5]),
+    };
+    assert_eq!(condition_text(&[term]), "region!=\"EU\",\"say \"\"hi\"\"\"");
+}

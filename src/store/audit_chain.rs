@@ -132,10 +132,10 @@ pub(super) fn entry_hash<'v>(columns: impl Iterator<Item = ValueRef<'v>>) -> Has
     hash.finalize().into()
 }
 
-/// The hash of the entry in a row that has all columns of [`HASHED`].
+/// The hash of the entry in a row that begins with the columns of [`HASHED`].
 pub(super) fn row_hash(row: &Row<'_>) -> rusqlite::Result<Hash> {
     let mut hash = hash_for("rolegate entry 1");
-    for column in HASHED {
+    for column in 0..HASHED.len() {
         part(&mut hash, row.get_ref(column)?);
     }
     Ok(hash.finalize().into())

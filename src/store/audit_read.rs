@@ -5,41 +5,10 @@ use std::ops::ControlFlow;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
-use super::filter::{self, AUDIT, Sql};
-use super::{Outcome, Result, View, audit_sets, codec};
+use super::audit_find::{self, EntriesWanted};
+use super::filter::Sql;
+use super::{Result, View, audit_sets, codec};
 use crate::domain::{CustomerId, Reach, UserId};
-
-/// Which entries are wanted.
-#[derive(Clone, Debug)]
-pub struct EntriesWanted<'r> {
-    /// What the reader may see.
-    pub reach: &'r Reach,
-    /// Actor or caller.
-    pub person: Option<Person<'r>>,
-    /// The permission, with `*` for a whole half.
-    pub permission: Option<&'r str>,
-    /// The command, or its first word.
-    pub operation: Option<&'r str>,
-    /// How it ended.
-    pub outcome: Option<Outcome>,
-    /// What it was about: the target, or a record that it changed, made or took away.
-    pub about: Option<&'r str>,
-    /// Not before this instant.
-    pub since: Option<Timestamp>,
-    /// Before this instant.
-    pub until: Option<Timestamp>,
-    /// Only entries before this one.
-    pub before: Option<i64>,
-}
-
-/// A person as entries name them.
-#[derive(Clone, Copy, Debug)]
-pub enum Person<'r> {
-    /// A user that exists.
-    User(UserId),
-    /// Whoever had this name.
-    Named(&'r str),
-}
 
 /// An entry as it stands.
 #[derive(Clone, Debug)]
@@ -135,7 +104,7 @@ impl View<'_> {
         let store = |error: rusqlite::Error| E::from(error.into());
         let mut sql = Sql::default();
         sql.push("SELECT * FROM audit WHERE ");
-        self.conditions(&mut sql, wanted)?;
+        audit_find::conditions(self.conn, &mut sql, wanted)?;
         sql.push(" ORDER BY seq DESC");
         let mut statement = self.conn.prepare_cached(&sql.text).map_err(store)?;
         let mut rows = statement.query(params_from_iter(&sql.bound)).map_err(store)?;
@@ -154,7 +123,7 @@ impl View<'_> {
     pub fn count_entries(&self, wanted: &EntriesWanted<'_>) -> Result<usize> {
         let mut sql = Sql::default();
         sql.push("SELECT count(*) FROM audit WHERE ");
-        self.conditions(&mut sql, wanted)?;
+        audit_find::conditions(self.conn, &mut sql, wanted)?;
         let mut statement = self.conn.prepare_cached(&sql.text)?;
         let count: i64 = statement.query_row(params_from_iter(&sql.bound), |row| row.get(0))?;
         usize::try_from(count).map_err(|_| codec::bad("a negative count").into())
@@ -167,7 +136,7 @@ impl View<'_> {
     pub fn entry(&self, seq: i64, reach: &Reach) -> Result<Option<StoredEntry>> {
         let mut sql = Sql::default();
         sql.push(&format!("SELECT * FROM audit WHERE seq = {seq} AND "));
-        filter::in_reach(&mut sql, reach, &AUDIT);
+        audit_find::in_reach(&mut sql, reach);
         let mut statement = self.conn.prepare_cached(&sql.text)?;
         Ok(statement.query_row(params_from_iter(&sql.bound), entry).optional()?)
     }
@@ -247,80 +216,6 @@ impl View<'_> {
             Ok(StoredSet { kind: row.get(0)?, resource: row.get(1)?, count: row.get(2)? })
         })?;
         Ok(sets.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn conditions(&self, sql: &mut Sql, wanted: &EntriesWanted<'_>) -> Result<()> {
-        filter::in_reach(sql, wanted.reach, &AUDIT);
-        match wanted.person {
-            Some(Person::User(id)) => {
-                sql.push(&format!(" AND (actor_id IS {0} OR caller_id IS {0})", id.0));
-            }
-            Some(Person::Named(name)) => {
-                sql.push(" AND (actor = ");
-                sql.bind(name);
-                sql.push(" OR caller = ");
-                sql.bind(name);
-                sql.push(")");
-            }
-            None => {}
-        }
-        if let Some(permission) = wanted.permission {
-            sql.push(" AND permission GLOB ");
-            sql.bind(permission);
-        }
-        if let Some(operation) = wanted.operation {
-            sql.push(" AND (operation = ");
-            sql.bind(operation);
-            sql.push(" OR operation GLOB ");
-            sql.bind(&format!("{operation} *"));
-            sql.push(")");
-        }
-        if let Some(outcome) = wanted.outcome {
-            sql.push(" AND outcome = ");
-            sql.bind(outcome.as_str());
-        }
-        if let Some(about) = wanted.about {
-            sql.push(" AND (target = ");
-            sql.bind(about);
-            sql.push(" OR seq IN (SELECT seq FROM audit_values WHERE resource IN (SELECT DISTINCT resource FROM permissions) AND record = ");
-            sql.bind(about);
-            sql.push(")");
-            if let Ok(CustomerId(id)) = about.parse() {
-                sql.push(" OR seq IN (SELECT seq FROM audit_sets WHERE resource = 'customers'");
-                sql.push(&format!(" AND {id} BETWEEN lowest AND highest)"));
-            }
-            sql.push(")");
-        }
-        if let Some(since) = wanted.since {
-            sql.push(&format!(" AND seq >= {}", self.first_at(since)?));
-        }
-        if let Some(until) = wanted.until {
-            sql.push(&format!(" AND seq < {}", self.first_at(until)?));
-        }
-        if let Some(before) = wanted.before {
-            sql.push(&format!(" AND seq < {before}"));
-        }
-        Ok(())
-    }
-
-    /// Number of the first entry that is not before the instant; the order of entries is the
-    /// order of time, so it is found by halving.
-    fn first_at(&self, at: Timestamp) -> Result<i64> {
-        let at = codec::micros(at);
-        let ends = "SELECT coalesce(min(seq), 1), coalesce(max(seq), 0) + 1 FROM audit";
-        let (mut low, mut high): (i64, i64) =
-            self.conn.query_row(ends, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let mut statement = self.conn.prepare_cached("SELECT at FROM audit WHERE seq = ?1")?;
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let then: i64 = statement.query_row([middle], |row| row.get(0))?;
-            if then < at {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(low)
     }
 }
 

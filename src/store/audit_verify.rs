@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Rows};
 use sha2::{Digest, Sha256};
 
-use super::audit_chain::{Hash, Head, hex, part, row_hash, words_commitment};
+use super::audit_chain::{HASHED, Hash, Head, hex, part, row_hash, words_commitment};
 use super::{Result, StoreError, View, audit_sets, audit_values, migrate};
 
 /// What a verification found.
@@ -34,14 +34,30 @@ impl View<'_> {
     /// # Errors
     /// The store cannot be read to the end; the error says up to which entry it was.
     pub fn verify_audit(&self) -> Result<Verdict> {
-        let mut entries = self.conn.prepare("SELECT * FROM audit ORDER BY seq")?;
-        let mut values = self.conn.prepare("SELECT * FROM audit_values ORDER BY seq, n")?;
-        let mut sets =
-            self.conn.prepare("SELECT * FROM audit_sets ORDER BY seq, kind, resource")?;
+        let mut entries = self.conn.prepare(&format!(
+            "SELECT {}, target, details, salt, hash FROM audit ORDER BY seq",
+            HASHED.join(", ")
+        ))?;
+        let mut values = self.conn.prepare(&format!(
+            "SELECT seq, {}, n, salt, before, after FROM audit_values ORDER BY seq, n",
+            audit_values::CHANGE.join(", ")
+        ))?;
+        let mut sets = self.conn.prepare(&format!(
+            "SELECT seq, {} FROM audit_sets ORDER BY seq, kind, resource",
+            audit_sets::SET.join(", ")
+        ))?;
         let mut pass = Pass {
             entries: entries.query([])?,
-            values: Side { rows: values.query([])?, name: "a change" },
-            sets: Side { rows: sets.query([])?, name: "a set of records" },
+            values: Side {
+                rows: values.query([])?,
+                name: "a change",
+                covered: audit_values::CHANGE.len(),
+            },
+            sets: Side {
+                rows: sets.query([])?,
+                name: "a set of records",
+                covered: audit_sets::SET.len(),
+            },
             last: Head::START,
         };
         let fault = pass.run().map_err(|error| match error {
@@ -64,6 +80,22 @@ impl View<'_> {
     }
 }
 
+/// Places of columns in a row of an entry; the first are those of [`HASHED`].
+mod at {
+    use super::HASHED;
+
+    pub(super) const SEQ: usize = 0;
+    pub(super) const PREVIOUS: usize = 2;
+    pub(super) const AT: usize = 3;
+    pub(super) const WORDS: usize = HASHED.len() - 3;
+    pub(super) const CHANGES: usize = HASHED.len() - 2;
+    pub(super) const SETS: usize = HASHED.len() - 1;
+    pub(super) const TARGET: usize = HASHED.len();
+    pub(super) const DETAILS: usize = HASHED.len() + 1;
+    pub(super) const SALT: usize = HASHED.len() + 2;
+    pub(super) const HASH: usize = HASHED.len() + 3;
+}
+
 /// One pass over the entries and what is kept beside them.
 struct Pass<'c> {
     entries: Rows<'c>,
@@ -79,7 +111,7 @@ impl Pass<'_> {
         self.sets.rows.advance()?;
         while let Some(row) = self.entries.next()? {
             let expected = self.last.seq + 1;
-            let seq: i64 = row.get("seq")?;
+            let seq: i64 = row.get(at::SEQ)?;
             let wrong = if seq == expected {
                 match judge(row, &self.last)? {
                     None => beside(row, &mut self.values, &mut self.sets)?,
@@ -91,7 +123,7 @@ impl Pass<'_> {
             if let Some(what) = wrong {
                 return Ok(Some(Fault { entry: Some(expected), what }));
             }
-            self.last = Head { seq, at: row.get("at")?, hash: row.get("hash")? };
+            self.last = Head { seq, at: row.get(at::AT)?, hash: row.get(at::HASH)? };
         }
         for side in [&mut self.values, &mut self.sets] {
             if let Some(stray) = side.seq()? {
@@ -105,18 +137,21 @@ impl Pass<'_> {
 
 /// What is wrong with an entry itself, given the one before it.
 fn judge(row: &Row<'_>, last: &Head) -> Result<Option<String>> {
-    let is = |column: &str, hash: &Hash| -> rusqlite::Result<bool> {
+    let is = |column: usize, hash: &Hash| -> rusqlite::Result<bool> {
         Ok(row.get_ref(column)? == ValueRef::Blob(hash))
     };
-    let words =
-        words_commitment(row.get_ref("salt")?, row.get_ref("target")?, row.get_ref("details")?);
-    let wrong = if !is("hash", &row_hash(row)?)? {
+    let words = words_commitment(
+        row.get_ref(at::SALT)?,
+        row.get_ref(at::TARGET)?,
+        row.get_ref(at::DETAILS)?,
+    );
+    let wrong = if !is(at::HASH, &row_hash(row)?)? {
         "its content does not match its hash"
-    } else if !is("previous", &last.hash)? {
+    } else if !is(at::PREVIOUS, &last.hash)? {
         "it does not follow the entry before it"
-    } else if row.get::<_, i64>("at")? < last.at {
+    } else if row.get::<_, i64>(at::AT)? < last.at {
         "it is older than the entry before it"
-    } else if !is("words", &words)? {
+    } else if !is(at::WORDS, &words)? {
         "its target or its details were changed"
     } else {
         return Ok(None);
@@ -126,29 +161,28 @@ fn judge(row: &Row<'_>, last: &Head) -> Result<Option<String>> {
 
 /// What is wrong with the changes and sets of an entry. Their rows are left behind.
 fn beside(row: &Row<'_>, values: &mut Side<'_>, sets: &mut Side<'_>) -> Result<Option<String>> {
-    let seq: i64 = row.get("seq")?;
+    let seq: i64 = row.get(at::SEQ)?;
     let mut count = 0;
     let mut forged = None;
-    let changes = values.digest(seq, audit_values::digest(), &audit_values::CHANGE, |row| {
+    let changes = values.digest(seq, audit_values::digest(), |row| {
         count += 1;
-        let commitment = audit_values::commitment(
-            row.get_ref("salt")?,
-            row.get_ref("before")?,
-            row.get_ref("after")?,
-        );
-        let good = row.get_ref("commitment")? == ValueRef::Blob(&commitment)
-            && row.get_ref("n")? == ValueRef::Integer(count);
+        // The commitment is the last of the covered columns, after the entry's number.
+        let n = audit_values::CHANGE.len() + 1;
+        let commitment =
+            audit_values::commitment(row.get_ref(n + 1)?, row.get_ref(n + 2)?, row.get_ref(n + 3)?);
+        let good = row.get_ref(n - 1)? == ValueRef::Blob(&commitment)
+            && row.get_ref(n)? == ValueRef::Integer(count);
         if !good {
             forged.get_or_insert(count);
         }
         Ok(())
     })?;
-    let taken = sets.digest(seq, audit_sets::digest(), &audit_sets::SET, |_| Ok(()))?;
-    Ok(if row.get_ref("changes")? != ValueRef::Blob(&changes) {
+    let taken = sets.digest(seq, audit_sets::digest(), |_| Ok(()))?;
+    Ok(if row.get_ref(at::CHANGES)? != ValueRef::Blob(&changes) {
         Some("its changes are not those that were written".to_owned())
     } else if let Some(n) = forged {
         Some(format!("the values of its change {n} are not those that were written"))
-    } else if row.get_ref("sets")? != ValueRef::Blob(&taken) {
+    } else if row.get_ref(at::SETS)? != ValueRef::Blob(&taken) {
         Some("its sets of records are not those that were written".to_owned())
     } else {
         None
@@ -159,12 +193,14 @@ fn beside(row: &Row<'_>, values: &mut Side<'_>, sets: &mut Side<'_>) -> Result<O
 struct Side<'c> {
     rows: Rows<'c>,
     name: &'static str,
+    /// How many columns after the first the digest covers.
+    covered: usize,
 }
 
 impl Side<'_> {
     /// The entry of the row at hand.
     fn seq(&self) -> Result<Option<i64>> {
-        Ok(self.rows.get().map(|row| row.get("seq")).transpose()?)
+        Ok(self.rows.get().map(|row| row.get(0)).transpose()?)
     }
 
     /// The digest over the columns of all rows of an entry. Rows of no entry count as the
@@ -173,15 +209,14 @@ impl Side<'_> {
         &mut self,
         seq: i64,
         mut hash: Sha256,
-        columns: &[&str],
         mut look: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
     ) -> Result<Hash> {
         while let Some(row) = self.rows.get() {
-            if row.get::<_, i64>("seq")? > seq {
+            if row.get::<_, i64>(0)? > seq {
                 break;
             }
-            for column in columns {
-                part(&mut hash, row.get_ref(*column)?);
+            for column in 1..=self.covered {
+                part(&mut hash, row.get_ref(column)?);
             }
             look(row)?;
             self.rows.advance()?;

@@ -74,7 +74,7 @@ pub const CUSTOMERS: Shape = Shape { owners: &["+owner_id"], teams: &["+team_id"
 /// The table of customers, to find its rows by an index.
 pub const BY_INDEX: Shape = Shape { owners: &["owner_id"], teams: &["team_id"] };
 
-/// The audit: an entry is the actor's and the caller's.
+/// The audit, to find its rows by an index: an entry is the actor's and the caller's.
 pub const AUDIT: Shape =
     Shape { owners: &["actor_id", "caller_id"], teams: &["actor_team_id", "caller_team_id"] };
 

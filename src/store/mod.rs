@@ -5,6 +5,7 @@
 
 mod audit_chain;
 mod audit_entry;
+mod audit_find;
 mod audit_history;
 mod audit_read;
 mod audit_sets;
@@ -35,11 +36,11 @@ mod tx;
 mod users;
 
 pub use audit_entry::{Draft, Outcome, Trail};
+pub use audit_find::{EntriesWanted, Person};
 pub use audit_history::PastChange;
-pub use audit_read::{EntriesWanted, Person, StoredChange, StoredEntry, StoredSet};
+pub use audit_read::{StoredChange, StoredEntry, StoredSet};
 pub use audit_sets::{IdSet, SetKind};
 pub use audit_values::{Event, FieldChange};
-pub use audit_verify::{Fault, Verdict};
 pub use customers_bulk::{Bulk, Inserted};
 pub use customers_read::{CustomerRef, RowRecord, Wanted};
 pub use error::{Result, StoreError};

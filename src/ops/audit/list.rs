@@ -54,7 +54,6 @@ impl Query for ListAudit {
         let permission = self.permission.as_ref().map(ToString::to_string);
         let about = self.target.as_deref().map(canonical);
         let wanted = EntriesWanted {
-            reach: &reach,
             person: match (&known, &self.actor) {
                 (Some(Ok(user)), _) => Some(Person::User(user.id)),
                 (Some(Err(_)), Some(name)) => Some(Person::Named(name.as_str())),
@@ -66,7 +65,7 @@ impl Query for ListAudit {
             about: about.as_deref(),
             since: time(&self.since, Edge::Since)?,
             until: time(&self.until, Edge::Until)?,
-            before: None,
+            ..EntriesWanted::of(&reach)
         };
         let after = self.page.after.as_deref().map(seq).transpose()?;
         let page = match &about {

@@ -102,9 +102,8 @@ mod tests {
         let once: BTreeSet<String> = listed.iter().cloned().collect();
         assert_eq!(once.len(), listed.len(), "a command is listed twice: {listed:?}");
         assert_eq!(once, actions(), "the contents and the operations differ");
-        for leaf in leaves() {
-            assert!(once.contains(&leaf.words), "`{}` is not in the contents", leaf.words);
-        }
+        let leaves: BTreeSet<String> = leaves().into_iter().map(|leaf| leaf.words).collect();
+        assert_eq!(once, leaves, "the contents and the commands differ");
     }
 
     #[test]

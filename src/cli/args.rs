@@ -30,8 +30,8 @@ pub struct Cli {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// The store file
-    #[arg(id = "global-db", long = "db", global = true, value_name = "FILE", env = rolegate::env::vars::DB, hide_env_values = true)]
+    /// The store file; otherwise the one that ROLEGATE_DB names
+    #[arg(id = "global-db", long = "db", global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// Act as another user; needs users:impersonate
     #[arg(id = "global-as", long = "as", global = true, value_name = "USER")]

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
-use rolegate::env::Env;
+use rolegate::env::{Env, vars};
 use rolegate::ops::{Assumed, Change, OpError, Query, Session};
 use serde::Serialize;
 
@@ -40,8 +40,8 @@ impl<'c> Context<'c> {
 
     /// The store file: `--db`, else `ROLEGATE_DB`, else the user's data directory.
     pub fn db(&self) -> Result<PathBuf> {
-        if let Some(path) = &self.global.db {
-            return Ok(path.clone());
+        if let Some(path) = self.global.db.clone().or_else(vars::store) {
+            return Ok(path);
         }
         let folders = etcetera::choose_base_strategy().map_err(|_| {
             CliError::invalid("there is no home directory: name the store with --db")

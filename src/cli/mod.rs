@@ -42,7 +42,11 @@ pub fn main() -> ExitCode {
 
 /// What clap says of arguments that it does not understand, or of `--help` and `--version`.
 fn usage(error: &clap::Error) -> ExitCode {
-    // clap chooses the stream; if it is gone there is nobody to tell.
+    if error.use_stderr() {
+        ui::usage_error(&error.to_string());
+        return Exit::Invalid.into();
+    }
+    // If standard output is gone there is nobody to tell.
     let _ = error.print();
-    if error.use_stderr() { Exit::Invalid.into() } else { Exit::Done.into() }
+    Exit::Done.into()
 }

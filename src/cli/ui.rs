@@ -151,9 +151,18 @@ impl Ui {
     }
 
     fn say_raw(&self, text: &str) {
-        #[expect(clippy::disallowed_methods, reason = "this module owns the terminal")]
-        let mut err = anstream::AutoStream::new(io::stderr().lock(), self.color);
-        // If standard error is gone there is nobody to tell.
-        let _ = err.write_all(text.as_bytes());
+        to_stderr(text, self.color);
     }
+}
+
+/// Says what is wrong with the arguments, which may hold anything.
+pub fn usage_error(text: &str) {
+    to_stderr(&escape::lines(text), anstream::ColorChoice::Auto);
+}
+
+fn to_stderr(text: &str, color: anstream::ColorChoice) {
+    #[expect(clippy::disallowed_methods, reason = "this module owns the terminal")]
+    let mut err = anstream::AutoStream::new(io::stderr().lock(), color);
+    // If standard error is gone there is nobody to tell.
+    let _ = err.write_all(text.as_bytes());
 }

@@ -1,5 +1,7 @@
 //! Every environment variable that the program reads.
 
+use std::path::PathBuf;
+
 /// The store file, where `--db` does not name one.
 pub const DB: &str = "ROLEGATE_DB";
 
@@ -16,6 +18,13 @@ pub const DOCUMENTED: &[(&str, &str)] = &[
     (COMPLETE, "Set by the shell while it completes a command line, to the name of the shell."),
     ("NO_COLOR", "Set to anything, switches colour off."),
 ];
+
+/// The store file that [`DB`] names, if it names one.
+#[must_use]
+pub fn store() -> Option<PathBuf> {
+    #[expect(clippy::disallowed_methods, reason = "this module owns the environment")]
+    std::env::var_os(DB).filter(|path| !path.is_empty()).map(PathBuf::from)
+}
 
 /// A variable that tests set to hold the world still; a release build has none of them.
 #[cfg(debug_assertions)]

@@ -47,6 +47,8 @@ impl Outcome {
 pub struct Trail {
     /// What it was about, as the actor named it.
     pub target: Option<String>,
+    /// The permissions that were needed, where they are others than the operation's own.
+    pub permissions: Vec<String>,
     /// The rules that decided, such as `R-7`.
     pub rules: Vec<String>,
     /// How many records: `read`, `created`, `updated`, …
@@ -158,6 +160,9 @@ impl Draft {
     /// Adds what the operation leaves.
     #[must_use]
     pub fn leaving(mut self, trail: Trail) -> Self {
+        if !trail.permissions.is_empty() {
+            self.permission = Some(trail.permissions.join(" "));
+        }
         self.trail = trail;
         self
     }

@@ -217,6 +217,81 @@ impl View<'_> {
         })?;
         Ok(sets.collect::<rusqlite::Result<_>>()?)
     }
+
+    fn conditions(&self, sql: &mut Sql, wanted: &EntriesWanted<'_>) -> Result<()> {
+        filter::in_reach(sql, wanted.reach, &AUDIT);
+        match wanted.person {
+            Some(Person::User(id)) => {
+                sql.push(&format!(" AND (actor_id IS {0} OR caller_id IS {0})", id.0));
+            }
+            Some(Person::Named(name)) => {
+                sql.push(" AND (actor = ");
+                sql.bind(name);
+                sql.push(" OR caller = ");
+                sql.bind(name);
+                sql.push(")");
+            }
+            None => {}
+        }
+        if let Some(permission) = wanted.permission {
+            // An entry names all that was needed, with blanks between them.
+            sql.push(" AND ' ' || permission || ' ' GLOB ");
+            sql.bind(&format!("* {permission} *"));
+        }
+        if let Some(operation) = wanted.operation {
+            sql.push(" AND (operation = ");
+            sql.bind(operation);
+            sql.push(" OR operation GLOB ");
+            sql.bind(&format!("{operation} *"));
+            sql.push(")");
+        }
+        if let Some(outcome) = wanted.outcome {
+            sql.push(" AND outcome = ");
+            sql.bind(outcome.as_str());
+        }
+        if let Some(about) = wanted.about {
+            sql.push(" AND (target = ");
+            sql.bind(about);
+            sql.push(" OR seq IN (SELECT seq FROM audit_values WHERE resource IN (SELECT DISTINCT resource FROM permissions) AND record = ");
+            sql.bind(about);
+            sql.push(")");
+            if let Ok(CustomerId(id)) = about.parse() {
+                sql.push(" OR seq IN (SELECT seq FROM audit_sets WHERE resource = 'customers'");
+                sql.push(&format!(" AND {id} BETWEEN lowest AND highest)"));
+            }
+            sql.push(")");
+        }
+        if let Some(since) = wanted.since {
+            sql.push(&format!(" AND seq >= {}", self.first_at(since)?));
+        }
+        if let Some(until) = wanted.until {
+            sql.push(&format!(" AND seq < {}", self.first_at(until)?));
+        }
+        if let Some(before) = wanted.before {
+            sql.push(&format!(" AND seq < {before}"));
+        }
+        Ok(())
+    }
+
+    /// Number of the first entry that is not before the instant; the order of entries is the
+    /// order of time, so it is found by halving.
+    fn first_at(&self, at: Timestamp) -> Result<i64> {
+        let at = codec::micros(at);
+        let ends = "SELECT coalesce(min(seq), 1), coalesce(max(seq), 0) + 1 FROM audit";
+        let (mut low, mut high): (i64, i64) =
+            self.conn.query_row(ends, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut statement = self.conn.prepare_cached("SELECT at FROM audit WHERE seq = ?1")?;
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let then: i64 = statement.query_row([middle], |row| row.get(0))?;
+            if then < at {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<StoredEntry> {

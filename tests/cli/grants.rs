@@ -166,7 +166,7 @@ fn what_ends_soon_is_listed() {
     --- stderr
     error: the argument '--expiring <DAYS>' cannot be used with '--expired'
 
-    Usage: rolegate grants list --expiring <DAYS> --db <FILE>
+    Usage: rolegate grants list --expiring <DAYS>
 
     For more information, try '--help'.
     exit 2
@@ -202,7 +202,7 @@ fn an_end_is_moved() {
     error: the following required arguments were not provided:
       <--until <WHEN>|--no-until>
 
-    Usage: rolegate grants extend --db <FILE> <--until <WHEN>|--no-until> <GRANT>
+    Usage: rolegate grants extend <--until <WHEN>|--no-until> <GRANT>
 
     For more information, try '--help'.
     exit 2
@@ -384,7 +384,7 @@ fn what_cannot_be_given_is_said() {
     --- stderr
     error: the argument '--role <ROLE>' cannot be used with '--allow <PERMISSION>'
 
-    Usage: rolegate grants add --db <FILE> <--role <ROLE>|--allow <PERMISSION>|--deny <PERMISSION>> <SUBJECT>
+    Usage: rolegate grants add <--role <ROLE>|--allow <PERMISSION>|--deny <PERMISSION>> <SUBJECT>
 
     For more information, try '--help'.
     exit 2
@@ -394,7 +394,7 @@ fn what_cannot_be_given_is_said() {
     error: the following required arguments were not provided:
       <--role <ROLE>|--allow <PERMISSION>|--deny <PERMISSION>>
 
-    Usage: rolegate grants add --db <FILE> <--role <ROLE>|--allow <PERMISSION>|--deny <PERMISSION>> <SUBJECT>
+    Usage: rolegate grants add <--role <ROLE>|--allow <PERMISSION>|--deny <PERMISSION>> <SUBJECT>
 
     For more information, try '--help'.
     exit 2

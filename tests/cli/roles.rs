@@ -77,7 +77,7 @@ fn a_role_is_made_changed_and_removed() {
     error: the following required arguments were not provided:
       <--rename <NAME>|--description <TEXT>>
 
-    Usage: rolegate roles edit --db <FILE> <--rename <NAME>|--description <TEXT>> <ROLE>
+    Usage: rolegate roles edit <--rename <NAME>|--description <TEXT>> <ROLE>
 
     For more information, try '--help'.
     exit 2
@@ -220,7 +220,7 @@ fn g6_a_role_in_use_goes_only_with_a_word_about_its_holders() {
     --- stderr
     error: the argument '--transfer-to <ROLE>' cannot be used with '--revoke'
 
-    Usage: rolegate roles remove --transfer-to <ROLE> --yes --db <FILE> <ROLE>
+    Usage: rolegate roles remove --transfer-to <ROLE> --yes <ROLE>
 
     For more information, try '--help'.
     exit 2

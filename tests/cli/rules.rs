@@ -325,7 +325,7 @@ fn c2_what_a_rule_names_exists() {
     error: the following required arguments were not provided:
       --scope <SCOPE>
 
-    Usage: rolegate roles allow --scope <SCOPE> --db <FILE> <ROLE> <PERMISSION>
+    Usage: rolegate roles allow --scope <SCOPE> <ROLE> <PERMISSION>
 
     For more information, try '--help'.
     exit 2

@@ -115,7 +115,7 @@ fn r5_records_go_along_only_when_asked() {
     error: the following required arguments were not provided:
       <--team <TEAM>|--no-team>
 
-    Usage: rolegate users edit --move-records --db <FILE> <--team <TEAM>|--no-team> <NAME>
+    Usage: rolegate users edit --move-records <--team <TEAM>|--no-team> <NAME>
 
     For more information, try '--help'.
     exit 2

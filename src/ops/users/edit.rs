@@ -88,8 +88,7 @@ impl Change for EditUser {
             }
         }
         w.rights().demand_rank(&policy, &before, first)?;
-        let needed = permissions.iter().map(ToString::to_string).collect::<Vec<_>>();
-        w.trail.details.insert("permissions", needed.into());
+        w.trail.permissions = permissions.iter().map(ToString::to_string).collect();
         let moved_records = match self.move_records {
             true => belongings::hand_over(w, Holder::User(&before), |owner| Place {
                 owner,

@@ -79,8 +79,9 @@ pub(super) fn conditions(
         None => {}
     }
     if let Some(permission) = wanted.permission {
-        sql.push(" AND permission GLOB ");
-        sql.bind(permission);
+        // An entry names all that was needed, with blanks between them.
+        sql.push(" AND ' ' || permission || ' ' GLOB ");
+        sql.bind(&format!("* {permission} *"));
     }
     if let Some(operation) = wanted.operation {
         sql.push(" AND (operation = ");

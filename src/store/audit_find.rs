@@ -168,14 +168,15 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Condition, Effect, Held, Path, Permission, Rule, RuleId, Standpoint, TeamId, Window,
+        Cell, Condition, Effect, Field, Held, Path, Permission, Record, Rule, RuleId, Standpoint,
+        TeamId, Window,
     };
     use crate::store::migrate;
 
-    fn reach(scope: Scope) -> Reach {
+    fn held(id: i64, effect: Effect, scope: Scope) -> Held {
         let rule = Rule {
-            id: RuleId(1),
-            effect: Effect::Allow,
+            id: RuleId(id),
+            effect,
             pattern: "audit:view".parse().expect("pattern"),
             scope,
             fields: None,
@@ -183,10 +184,73 @@ mod tests {
             condition: Condition::default(),
         };
         let path = Path { grant: None, roles: Vec::new() };
-        let held = Held { rule: Arc::new(rule), path, window: Window::default() };
+        Held { rule: Arc::new(rule), path, window: Window::default() }
+    }
+
+    /// The reach of user 5, who is in team 1, above team 2.
+    fn reach_of(held: &[Held]) -> Reach {
         let teams = [TeamId(1), TeamId(2)];
         let from = Standpoint { actor: UserId(5), team: Some(teams[0]), subtree: teams.into() };
-        Reach::new(&Permission::new("audit", "view"), false, None, &[held], &from)
+        Reach::new(&Permission::new("audit", "view"), false, None, held, &from)
+    }
+
+    fn reach(scope: Scope) -> Reach {
+        reach_of(&[held(1, Effect::Allow, scope)])
+    }
+
+    /// An entry as a decision in memory sees it: actor, caller, and their teams.
+    struct Whose([Option<i64>; 4]);
+
+    impl Record for Whose {
+        fn owners(&self) -> [Option<UserId>; 2] {
+            [self.0[0].map(UserId), self.0[1].map(UserId)]
+        }
+
+        fn teams(&self) -> [Option<TeamId>; 2] {
+            [self.0[2].map(TeamId), self.0[3].map(TeamId)]
+        }
+
+        fn cell(&self, _: Field) -> Cell<'_> {
+            Cell::Empty
+        }
+    }
+
+    #[test]
+    fn d11_what_is_found_is_what_the_reach_holds() {
+        let conn = migrate::pattern().expect("store");
+        let mut entries = Vec::new();
+        for number in 0..256_usize {
+            let pick = |digit: u32, of: [Option<i64>; 4]| of[number / 4_usize.pow(digit) % 4];
+            let (users, teams) =
+                ([None, Some(5), Some(6), Some(1)], [None, Some(1), Some(2), Some(3)]);
+            let whose = [pick(0, users), pick(1, users), pick(2, teams), pick(3, teams)];
+            let insert = "INSERT INTO audit (seq, actor_id, caller_id, actor_team_id,
+                caller_team_id, format, previous, at, account, uid, host, mode, version, operation,
+                outcome, rules, counts, words, changes, sets, hash)
+                VALUES (?1, ?2, ?3, ?4, ?5, 1, x'', 0, '', 0, '', '', '', '', '', '', '', x'', x'', x'', x'')";
+            let seq = i64::try_from(number).expect("small") + 1;
+            conn.execute(insert, rusqlite::params![seq, whose[0], whose[1], whose[2], whose[3]])
+                .expect("entry");
+            entries.push((seq, Whose(whose)));
+        }
+        let scope = |number: usize| [None].into_iter().chain(Scope::ALL.map(Some)).nth(number);
+        for number in 0..125 {
+            let [allow, other, deny] = [number / 25, number / 5 % 5, number % 5].map(scope);
+            let [allow, other, deny] = [allow, other, deny].map(Option::flatten);
+            let rules =
+                [(1, Effect::Allow, allow), (2, Effect::Allow, other), (3, Effect::Deny, deny)];
+            let rules = rules.into_iter().filter_map(|(id, effect, s)| Some(held(id, effect, s?)));
+            let reach = reach_of(&rules.collect::<Vec<_>>());
+            let mut sql = Sql::default();
+            sql.push("SELECT seq FROM audit WHERE ");
+            in_reach(&mut sql, &reach);
+            sql.push(" ORDER BY seq");
+            let mut statement = conn.prepare(&sql.text).expect("sql");
+            let rows = statement.query_map(params_from_iter(&sql.bound), |row| row.get(0));
+            let found: Vec<i64> = rows.expect("rows").map(|row| row.expect("row")).collect();
+            let held = entries.iter().filter(|(_, whose)| reach.holds(whose)).map(|(seq, _)| *seq);
+            assert_eq!(found, held.collect::<Vec<_>>(), "{allow:?} {other:?} {deny:?}");
+        }
     }
 
     fn plan(wanted: &EntriesWanted<'_>) -> String {

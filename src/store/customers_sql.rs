@@ -187,7 +187,9 @@ fn sort_key(sql: &mut Sql, field: Field, wanted: &Wanted<'_>) {
         Kind::Team => "teams",
         Kind::Text | Kind::Time | Kind::Id => return filter::content(sql, field, wanted.view),
     };
-    sql.push(&format!("(SELECT n.name FROM {names} n WHERE n.id = "));
+    // The other columns of users and teams stay out of sight: the content may speak of columns
+    // of customers that are named alike.
+    sql.push(&format!("(SELECT n FROM (SELECT id AS i, name AS n FROM {names}) WHERE i = "));
     filter::content(sql, field, wanted.view);
     sql.push(")");
 }

@@ -32,6 +32,8 @@ mod policy_slice;
 mod roles;
 mod settings;
 mod teams;
+#[cfg(test)]
+mod tests;
 mod tx;
 mod users;
 

@@ -12,6 +12,34 @@ use super::{Result, policy_rows as rows};
 use crate::domain::{EVERYONE, Gift, Name, Policy, RoleId, TeamId};
 use crate::env::Account;
 
+/// A row by what it selects and by a condition that an index answers.
+type Lookup = (&'static str, &'static str);
+
+const OF_ACCOUNT: Lookup = (rows::USER, "WHERE account = ?1 OR uid = ?2");
+const NAMED: Lookup = (rows::USER, "WHERE name = ?1");
+const TEAM: Lookup = (rows::TEAM, "WHERE id = ?1");
+const BELOW: Lookup = (rows::TEAM, "WHERE parent_id = ?1");
+const TO_USER: Lookup = (rows::GRANT, "WHERE g.user_id = ?1");
+const TO_TEAM: Lookup = (rows::GRANT, "WHERE g.team_id = ?1");
+const ROLE: Lookup = (rows::ROLE, "WHERE id = ?1");
+const ROLE_NAMED: Lookup = (rows::ROLE, "WHERE name = ?1");
+const RULES: Lookup = (rows::RULE, "WHERE r.role_id = ?1 ORDER BY r.id");
+const JUNIORS: Lookup =
+    ("SELECT role_id, junior_id FROM inheritance ", "WHERE role_id = ?1 ORDER BY junior_id");
+
+/// The text of a look-up.
+fn sql((select, condition): Lookup) -> String {
+    format!("{select}{condition}")
+}
+
+/// Every statement of this module.
+#[cfg(test)]
+pub(super) fn statements() -> impl Iterator<Item = String> {
+    [OF_ACCOUNT, NAMED, TEAM, BELOW, TO_USER, TO_TEAM, ROLE, ROLE_NAMED, RULES, JUNIORS]
+        .into_iter()
+        .map(sql)
+}
+
 /// The slice for the users whom the account stands for and whom the names name.
 pub(super) fn load(
     conn: &Connection,
@@ -20,12 +48,15 @@ pub(super) fn load(
 ) -> Result<Policy> {
     let mut policy = Policy::default();
     if let Some(account) = account {
-        let sql = format!("{}WHERE account = ?1 OR uid = ?2", rows::USER);
-        rows::add_users(conn, &mut policy, &sql, params![account.name(), account.uid()])?;
+        rows::add_users(
+            conn,
+            &mut policy,
+            &sql(OF_ACCOUNT),
+            params![account.name(), account.uid()],
+        )?;
     }
     for name in names {
-        let sql = format!("{}WHERE name = ?1", rows::USER);
-        rows::add_users(conn, &mut policy, &sql, [name.as_str()])?;
+        rows::add_users(conn, &mut policy, &sql(NAMED), [name.as_str()])?;
     }
     let homes: Vec<TeamId> = policy.users.values().filter_map(|user| user.team).collect();
     for team in homes {
@@ -35,8 +66,7 @@ pub(super) fn load(
     }
     let users: Vec<_> = policy.users.keys().copied().collect();
     for user in users {
-        let sql = format!("{}WHERE g.user_id = ?1", rows::GRANT);
-        rows::add_grants(conn, &mut policy, &sql, [user.0])?;
+        rows::add_grants(conn, &mut policy, &sql(TO_USER), [user.0])?;
     }
     add_roles(conn, &mut policy)?;
     Ok(policy)
@@ -44,7 +74,7 @@ pub(super) fn load(
 
 /// Adds the team and the teams above it.
 fn add_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
-    let sql = format!("{}WHERE id = ?1", rows::TEAM);
+    let sql = sql(TEAM);
     let mut next = Some(team);
     while let Some(id) = next.filter(|id| !policy.teams.contains_key(id)) {
         rows::add_teams(conn, policy, &sql, [id.0])?;
@@ -55,7 +85,7 @@ fn add_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> 
 
 /// Adds the grants to the team and to the teams above it.
 fn add_grants_of_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
-    let sql = format!("{}WHERE g.team_id = ?1", rows::GRANT);
+    let sql = sql(TO_TEAM);
     for team in policy.line_of(Some(team)) {
         rows::add_grants(conn, policy, &sql, [team.0])?;
     }
@@ -64,7 +94,7 @@ fn add_grants_of_line(conn: &Connection, policy: &mut Policy, team: TeamId) -> R
 
 /// Adds the teams below the team.
 fn add_below(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()> {
-    let sql = format!("{}WHERE parent_id = ?1", rows::TEAM);
+    let sql = sql(BELOW);
     let mut seen = BTreeSet::from([team]);
     let mut front = vec![team];
     while let Some(parent) = front.pop() {
@@ -79,11 +109,8 @@ fn add_below(conn: &Connection, policy: &mut Policy, team: TeamId) -> Result<()>
 
 /// Adds the role `everyone`, the roles that the grants give, and all that these inherit.
 fn add_roles(conn: &Connection, policy: &mut Policy) -> Result<()> {
-    rows::add_roles(conn, policy, &format!("{}WHERE name = ?1", rows::ROLE), [EVERYONE])?;
-    let by_id = format!("{}WHERE id = ?1", rows::ROLE);
-    let rules = format!("{}WHERE r.role_id = ?1 ORDER BY r.id", rows::RULE);
-    let juniors =
-        "SELECT role_id, junior_id FROM inheritance WHERE role_id = ?1 ORDER BY junior_id";
+    rows::add_roles(conn, policy, &sql(ROLE_NAMED), [EVERYONE])?;
+    let (by_id, rules, juniors) = (sql(ROLE), sql(RULES), sql(JUNIORS));
     let everyone: Vec<RoleId> = policy.roles.keys().copied().collect();
     let granted = policy.grants.values().filter_map(|grant| match &grant.gift {
         Gift::Role(role) => Some(*role),
@@ -98,7 +125,7 @@ fn add_roles(conn: &Connection, policy: &mut Policy) -> Result<()> {
         if !policy.roles.contains_key(&role) {
             rows::add_roles(conn, policy, &by_id, [role.0])?;
         }
-        rows::fill_roles(conn, policy, (&rules, [role.0]), (juniors, [role.0]))?;
+        rows::fill_roles(conn, policy, (&rules, [role.0]), (&juniors, [role.0]))?;
         front.extend(policy.roles.get(&role).into_iter().flat_map(|role| &role.inherits));
     }
     Ok(())

@@ -129,7 +129,7 @@ CREATE INDEX customers_updated ON customers (updated_at);
 -- index alone.
 CREATE INDEX customers_owner ON customers (owner_id, deleted_at);
 CREATE INDEX customers_team ON customers (team_id, owner_id, deleted_at);
-CREATE INDEX customers_deleted ON customers (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX customers_deleted ON customers (id) WHERE deleted_at IS NOT NULL;
 
 -- The audit: a chain of entries. Each entry's hash covers its columns and the hash before it;
 -- target and details stand behind the commitment `words`, so that they can be erased. The

@@ -4,89 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-
+use super::asked::refused_by;
 use super::{
-    Arm, Catalogue, Effect, Field, FieldAccess, GrantId, Held, Judgement, Permission, Policy,
-    Reach, Record, RoleId, RuleId, Scope, Standpoint, Subject, Switch, TeamId, Term, User, Window,
-    given, held_now, reaches, rules_of,
+    Arm, Asked, Effect, FieldAccess, GrantId, Held, Permission, Reach, Record, Refusal, RoleId,
+    RuleId, Scope, Subject, TeamId, Term, Wanted, Window, given, held_now, reaches, rules_of,
 };
 
 /// How many roles that would allow something are named.
 const FEW: usize = 3;
-
-/// About whom something is asked, and the rules that count for them.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'p> {
-    /// At least the slice for the user.
-    pub policy: &'p Policy,
-    /// The permissions that exist.
-    pub catalogue: &'p Catalogue,
-    /// About whom.
-    pub user: &'p User,
-    /// The rules that count for them now.
-    pub held: &'p [Held],
-    /// The instant that counts.
-    pub now: Timestamp,
-}
-
-/// What is asked.
-#[derive(Clone, Copy, Debug)]
-pub struct Wanted<'w, R: ?Sized> {
-    /// To do what.
-    pub permission: &'w Permission,
-    /// On which record; without one, on any.
-    pub record: Option<&'w R>,
-    /// With which field, as it is.
-    pub field: Option<Field>,
-}
-
-/// Why the answer is no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The user is suspended, or outside their validity (rule D1).
-    NotStanding,
-    /// The permission is switched off for everybody (rule D10).
-    SwitchedOff(Switch),
-    /// A deny matches.
-    Denied(RuleId),
-    /// A rule reaches the record, and its condition does not hold.
-    Condition,
-    /// Rules give the permission, but do not reach the record.
-    OutOfScope,
-    /// The record is in reach, the field is not.
-    Hidden(Field),
-    /// The field shows only its mask.
-    Masked(Field),
-    /// A role that would give it is not among the active ones (rule D4).
-    Inactive,
-    /// A grant that gave it has ended.
-    Ended(GrantId),
-    /// A grant that will give it has not begun.
-    Ahead(GrantId),
-    /// Nothing gives it.
-    NoRight,
-}
-
-impl Refusal {
-    /// The reason in one word, for scripts.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NotStanding => "not_standing",
-            Self::SwitchedOff(_) => "switched_off",
-            Self::Denied(_) => "denied",
-            Self::Condition => "condition",
-            Self::OutOfScope => "out_of_scope",
-            Self::Hidden(_) => "field",
-            Self::Masked(_) => "masked",
-            Self::Inactive => "role_not_active",
-            Self::Ended(_) => "expired",
-            Self::Ahead(_) => "not_yet",
-            Self::NoRight => "no_right",
-        }
-    }
-}
 
 /// How a record falls into a scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,42 +96,11 @@ pub struct Explanation {
 }
 
 impl Asked<'_> {
-    /// The reach of a permission.
-    #[must_use]
-    pub fn reach(&self, permission: &Permission) -> Reach {
-        self.reach_with(self.held, permission)
-    }
-
-    fn reach_with(&self, held: &[Held], permission: &Permission) -> Reach {
-        Reach::of(self.catalogue, permission, held, &Standpoint::of(self.policy, self.user))
-    }
-
-    /// Whether the answer is yes.
-    #[must_use]
-    pub fn allows<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> bool {
-        refused_by(&self.reach(wanted.permission), wanted).is_none()
-    }
-
     /// The rules that give it.
     #[must_use]
     pub fn giving<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> Vec<Weighed> {
         let reach = self.reach(wanted.permission);
         weigh(&reach, reach.allows(), wanted).into_iter().filter(Weighed::applies).collect()
-    }
-
-    /// Why the answer is no; `None` if it is yes.
-    pub fn refusal<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>) -> Option<Refusal> {
-        let reach = self.reach(wanted.permission);
-        match refused_by(&reach, wanted)? {
-            _ if !self.user.stands(self.now) => Some(Refusal::NotStanding),
-            Refusal::NoRight => Some(match self.misses(wanted, &[]).first() {
-                Some(Miss::Inactive(_)) => Refusal::Inactive,
-                Some(Miss::Ended(grant)) => Refusal::Ended(*grant),
-                Some(Miss::Ahead(grant)) => Refusal::Ahead(*grant),
-                Some(Miss::Direct(_) | Miss::Role(_)) | None => Refusal::NoRight,
-            }),
-            refusal => Some(refusal),
-        }
     }
 
     /// Explains the answer; of roles that would allow it only `known` ones are named.
@@ -236,7 +130,11 @@ impl Asked<'_> {
     }
 
     /// What would make the answer a yes, the likeliest first.
-    fn misses<R: Record + ?Sized>(&self, wanted: &Wanted<'_, R>, known: &[RoleId]) -> Vec<Miss> {
+    pub(super) fn misses<R: Record + ?Sized>(
+        &self,
+        wanted: &Wanted<'_, R>,
+        known: &[RoleId],
+    ) -> Vec<Miss> {
         let would = |extra: &[Held]| {
             let held: Vec<Held> = self.held.iter().chain(extra).cloned().collect();
             refused_by(&self.reach_with(&held, wanted.permission), wanted).is_none()
@@ -294,35 +192,6 @@ impl Asked<'_> {
         let far = |held: &Held| 1 + held.rule.scope as usize;
         let permissions = self.catalogue.permissions.keys();
         permissions.filter_map(|p| rules.iter().filter(|held| gives(p, held)).map(far).max()).sum()
-    }
-}
-
-/// Why a reach says no; `None` if it says yes.
-fn refused_by<R: Record + ?Sized>(reach: &Reach, wanted: &Wanted<'_, R>) -> Option<Refusal> {
-    let judgement = wanted.record.map_or_else(|| reach.opens(), |record| reach.judge(record));
-    match judgement {
-        Judgement::Off(switch) => Some(Refusal::SwitchedOff(switch.clone())),
-        Judgement::Denied(arm) => Some(Refusal::Denied(arm.rule.id)),
-        Judgement::Allowed(_) => {
-            let field = wanted.field?;
-            let access =
-                wanted.record.map_or_else(|| reach.best_fields(), |record| reach.fields(record));
-            match () {
-                () if !access.visible.has(field) => Some(Refusal::Hidden(field)),
-                () if !access.unmasked.has(field) => Some(Refusal::Masked(field)),
-                () => None,
-            }
-        }
-        Judgement::Unmatched => {
-            let reached = |record: &R| {
-                reach.allows().iter().any(|arm| reach.in_scope(arm.rule.scope, record))
-            };
-            Some(match wanted.record {
-                Some(record) if reached(record) => Refusal::Condition,
-                Some(_) if !reach.allows().is_empty() => Refusal::OutOfScope,
-                Some(_) | None => Refusal::NoRight,
-            })
-        }
     }
 }
 

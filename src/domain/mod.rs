@@ -2,6 +2,7 @@
 //!
 //! Everything here is pure: no input or output, no clock, no SQL, no printing.
 
+mod asked;
 mod catalogue;
 mod condition;
 mod condition_parser;
@@ -23,13 +24,14 @@ mod scope;
 mod template;
 mod window;
 
+pub use asked::{Asked, Refusal, Wanted};
 pub use catalogue::{Catalogue, PermissionSpec, Switch, has_fields, has_owner};
 pub use condition::{Condition, Op, Operand, Span, Term};
 pub use condition_parser::{BadCondition, NoNames, Words, parse_condition};
 pub use customer::{Customer, Value};
 pub use denial::{Denial, Reason};
 pub use display_name::{BadDisplayName, DisplayName};
-pub use explain::{Asked, Explanation, Fit, Miss, Refusal, Tie, Wanted, Weighed};
+pub use explain::{Explanation, Fit, Miss, Tie, Weighed};
 pub use field::{Class, FIELDS, Field, FieldList, FieldSet, Kind, Set, Spec};
 pub use growth::{Gain, Giver, gains, is_full_administrator, lasting_administrators};
 pub use held::{Held, Path, given, held_ever, held_now, narrow, paths, reaches, rules_of};

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use rolegate::domain::{
     Asked, Catalogue, Cell, Condition, CustomerId, Effect, Field, FieldList, Gift, Grant, GrantId,
     Name, NoNames, Pattern, Permission, PermissionSpec, Policy, Reach, Record, Role, RoleId, Rule,
-    RuleId, Scope, Subject, Switch, Team, TeamId, User, UserId, Window, held_now, narrow,
-    parse_condition,
+    RuleId, Scope, Standpoint, Subject, Switch, Team, TeamId, User, UserId, Window, held_now,
+    narrow, parse_condition,
 };
 
 use crate::naive::Question;
@@ -157,6 +157,7 @@ impl Told {
             policy: &self.policy,
             catalogue: &self.catalogue,
             user,
+            standpoint: &Standpoint::of(&self.policy, user),
             held: &held,
             now: instant(at),
         };

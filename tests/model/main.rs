@@ -11,6 +11,7 @@ mod domain;
 mod explanations;
 mod growth;
 mod naive;
+mod rules;
 #[cfg(debug_assertions)]
 mod store;
 #[cfg(debug_assertions)]

@@ -3,8 +3,8 @@
 use super::names::place;
 use crate::authz::placed;
 use crate::domain::{
-    Asked, Cell, Customer, Field, GrantId, Held, Name, Permission, Placed, Policy, Record, TeamId,
-    User, UserId, held_now,
+    Asked, Cell, Customer, Field, GrantId, Held, Name, Permission, Placed, Policy, Record,
+    Standpoint, TeamId, User, UserId, held_now,
 };
 use crate::ops::{OpError, Result, customers, lookup};
 use crate::store::View;
@@ -14,6 +14,7 @@ pub(super) struct Bearer {
     pub(super) user: User,
     pub(super) policy: Policy,
     pub(super) held: Vec<Held>,
+    pub(super) standpoint: Standpoint,
 }
 
 impl Bearer {
@@ -24,6 +25,7 @@ impl Bearer {
             user: rights.actor().clone(),
             policy: rights.policy().clone(),
             held: rights.held().to_vec(),
+            standpoint: Standpoint::of(rights.policy(), rights.actor()),
         }
     }
 
@@ -44,7 +46,8 @@ impl Bearer {
         };
         rights.demand(&Permission::new("grants", "view"), &placed(&user), name.as_str())?;
         let held = held_now(&policy, &user, rights.now());
-        Ok(Self { user, policy, held })
+        let standpoint = Standpoint::of(&policy, &user);
+        Ok(Self { user, policy, held, standpoint })
     }
 
     /// What is asked about them.
@@ -53,6 +56,7 @@ impl Bearer {
             policy: &self.policy,
             catalogue: view.rights().catalogue(),
             user: &self.user,
+            standpoint: &self.standpoint,
             held: &self.held,
             now: view.now(),
         }

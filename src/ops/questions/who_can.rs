@@ -1,5 +1,7 @@
 //! `who-can`.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::about::{Bearer, known, record};
@@ -8,7 +10,7 @@ use super::explain_view::RuleView;
 use super::names::Names;
 use super::tell::Teller;
 use crate::authz::{Action, Operation, placed};
-use crate::domain::{Asked, Permission, Policy, Wanted, held_now};
+use crate::domain::{Asked, Permission, Policy, Standpoint, TeamId, Wanted, held_now};
 use crate::ops::{Query, Result};
 use crate::store::Reading;
 
@@ -78,15 +80,21 @@ fn bearers<'r>(
         rights.reach(&Permission::new("users", "view")),
         rights.reach(&Permission::new("grants", "view")),
     );
+    // Those of one team stand alike.
+    let mut places: HashMap<Option<TeamId>, Standpoint> = HashMap::new();
     policy.users.values().filter_map(move |user| {
         if user.id == rights.actor().id {
             return Some(Bearer::oneself(r));
         }
         let place = placed(user);
-        (users.holds(&place) && grants.holds(&place)).then(|| Bearer {
-            user: user.clone(),
-            policy: Policy::default(),
-            held: held_now(policy, user, rights.now()),
+        (users.holds(&place) && grants.holds(&place)).then(|| {
+            let alike = places.entry(user.team).or_insert_with(|| Standpoint::of(policy, user));
+            Bearer {
+                user: user.clone(),
+                policy: Policy::default(),
+                held: held_now(policy, user, rights.now()),
+                standpoint: Standpoint { actor: user.id, ..alike.clone() },
+            }
         })
     })
 }

@@ -275,6 +275,16 @@ fn a1_names_actor_caller_account_and_their_teams_at_that_time() {
     assert_eq!(entry["counts"]["read"], 3);
 }
 
+#[test]
+fn a3_time_in_the_audit_never_goes_back() {
+    let sandbox = Sandbox::init();
+    sandbox.set_time("2020-01-01T00:00:00Z");
+    sandbox.ok("users add li");
+    let times = sandbox.run("audit list -f json").json();
+    assert_eq!(times[0]["at"], times[1]["at"], "{times}");
+    sandbox.ok("audit verify");
+}
+
 /// The whole list, filtered by who acted and in which team they were, is what each may read.
 #[test]
 fn k1_a_list_holds_what_is_in_reach_and_no_more() {

@@ -282,6 +282,17 @@ fn the_audit_holds_how_many_findings_of_each_severity_there_were() {
 }
 
 #[test]
+fn json_holds_all_that_is_known_of_a_finding() {
+    let sandbox = Sandbox::init();
+    let findings = sandbox.run("review run -f json").json();
+    let fields =
+        ["severity", "rule", "subject", "message", "users", "evidence", "cure", "fingerprint"];
+    for finding in findings.as_array().unwrap() {
+        assert_eq!(finding.as_object().unwrap().keys().collect::<Vec<_>>(), fields);
+    }
+}
+
+#[test]
 fn a_finding_has_the_same_fingerprint_on_every_run() {
     let office = Office::open();
     let prints = || -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::authz::{Admitted, Operation};
 use crate::domain::{Customer, CustomerId, Field, FieldSet};
 
 /// Page cache while many rows go in, in KiB. A larger one is slower.
-const CACHE: i64 = 32 * 1024;
+const CACHE: i64 = 16 * 1024;
 /// Page cache otherwise: SQLite's own measure.
 const USUAL_CACHE: i64 = 2 * 1024;
 /// After so many rows the indexes are built: sorting more at once would take too much memory.

@@ -87,8 +87,10 @@ impl Columns {
             match field_of(name).filter(|field| !mapped.contains(field)) {
                 _ if *used || name == REASON => {}
                 Some(field) => columns.add(field, Content::Cell(index), header)?,
-                None if name.is_empty() => columns.ignored.push(format!("column {}", index + 1)),
-                None => columns.ignored.push(name.clone()),
+                None if name.is_empty() => {
+                    columns.ignored.push(format!("column {} without a name", index + 1));
+                }
+                None => columns.ignored.push(format!("`{name}`")),
             }
         }
         if columns.ignored.is_empty() || extra {
@@ -118,7 +120,7 @@ impl Columns {
         &self.header
     }
 
-    /// Columns that are no fields and are left out.
+    /// Columns that are no fields and are left out, in words.
     #[must_use]
     pub fn ignored(&self) -> &[String] {
         &self.ignored
@@ -230,8 +232,8 @@ fn twice(header: &[String]) -> Result<(), FileError> {
 
 fn unknown(extra: &[String], header: &[String]) -> FileError {
     let why = match extra {
-        [one] => format!("the column `{one}` is not a field"),
-        more => format!("{} columns are not fields: {}", more.len(), quoted(more)),
+        [one] => format!("{one} is not a field"),
+        more => format!("{} columns are not fields: {}", more.len(), more.join(", ")),
     };
     let mut hints = vec![
         format!("fields: {}", names()),
@@ -288,7 +290,7 @@ mod tests {
         let error = columns(&["name", "gender", "id"], &[], false).expect_err("two extra");
         assert_eq!(error, "2 columns are not fields: `gender`, `id`");
         let columns = columns(&["name", "gender", ""], &[], true).expect("extra are left out");
-        assert_eq!(columns.ignored(), ["gender", "column 3"]);
+        assert_eq!(columns.ignored(), ["`gender`", "column 3 without a name"]);
     }
 
     #[test]
@@ -296,7 +298,7 @@ mod tests {
         let error = columns(&["Mail", "E-mail"], &[], false).expect_err("both are email");
         assert_eq!(error, "the columns `Mail` and `E-mail` are both the field `email`");
         let chosen = columns(&["Mail", "E-mail"], &["email=Mail"], true).expect("one is chosen");
-        assert_eq!(chosen.ignored(), ["E-mail"]);
+        assert_eq!(chosen.ignored(), ["`E-mail`"]);
         let error = columns(&["name", "name"], &[], true).expect_err("twice");
         assert_eq!(error, "the column `name` stands twice in the header");
     }

@@ -1,11 +1,13 @@
 //! A file to be read, or standard input: opened before anything else happens.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Seek};
 use std::os::fd::AsFd;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use super::FileError;
+use super::target::is_part_of;
 
 /// An open file, whole and of a known size.
 ///
@@ -19,20 +21,36 @@ pub struct Source {
 }
 
 impl Source {
-    /// Opens a file; `-` is standard input.
+    /// Opens a file; `-` is standard input. The store itself is no file to be read: closing it
+    /// would drop the locks that SQLite holds on it.
     ///
     /// # Errors
-    /// It is missing, a directory, or cannot be read.
-    pub fn open(path: &Path) -> Result<Self, FileError> {
-        if path == Path::new("-") {
-            let name = "standard input".to_owned();
-            let file = io::stdin().as_fd().try_clone_to_owned().map(File::from);
-            return Self::laid_down(name.clone(), file)
-                .map_err(|error| FileError::reading(&name, &error));
-        }
-        let name = path.display().to_string();
-        Self::laid_down(name.clone(), File::open(path))
+    /// It is missing, a directory, the store, or cannot be read.
+    pub fn open(path: &Path, store: &Path) -> Result<Self, FileError> {
+        let standard = path == Path::new("-");
+        let name = match standard {
+            true => "standard input".to_owned(),
+            false => path.display().to_string(),
+        };
+        let open = || {
+            if standard {
+                return io::stdin().as_fd().try_clone_to_owned().map(File::from);
+            }
+            if fs::metadata(path).is_ok_and(|found| is_part_of(store, &found)) {
+                return Err(io::Error::other("it is the store"));
+            }
+            File::open(path)
+        };
+        open()
+            .and_then(|file| Self::laid_down(name.clone(), file))
             .map_err(|error| FileError::reading(&name, &error))
+    }
+
+    /// Whether the file stands under this name too.
+    #[must_use]
+    pub fn is_at(&self, path: &Path) -> bool {
+        let found = self.file.metadata().ok().zip(fs::metadata(path).ok());
+        found.is_some_and(|(own, other)| own.dev() == other.dev() && own.ino() == other.ino())
     }
 
     /// The name for messages.
@@ -47,8 +65,7 @@ impl Source {
         self.size
     }
 
-    fn laid_down(name: String, file: io::Result<File>) -> io::Result<Self> {
-        let mut file = file?;
+    fn laid_down(name: String, mut file: File) -> io::Result<Self> {
         let kind = file.metadata()?;
         if kind.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());

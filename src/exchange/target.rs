@@ -163,7 +163,7 @@ fn refuse(path: &Path, replace: bool, store: &Path) -> Result<(), FileError> {
 }
 
 /// Whether the file is the store or one of its companions, under whatever name.
-fn is_part_of(store: &Path, found: &fs::Metadata) -> bool {
+pub(super) fn is_part_of(store: &Path, found: &fs::Metadata) -> bool {
     ["", "-wal", "-shm", "-journal"].into_iter().any(|suffix| {
         let mut name = store.as_os_str().to_owned();
         name.push(suffix);

@@ -15,6 +15,7 @@ mod customers;
 mod export;
 mod giving;
 mod grants;
+mod hostile_files;
 mod import;
 mod init;
 mod office;

@@ -12,7 +12,7 @@ use super::place::{OwnerName, Place};
 use super::words::may_use;
 use crate::authz::{Action, Admitted, Judge, Operation};
 use crate::domain::{Customer, CustomerId, Field, Name, Scope};
-use crate::exchange::{Columns, CsvReader, Digest, Mapping, Source, Target};
+use crate::exchange::{Columns, CsvReader, Digest, FileError, Mapping, Source, Target};
 use crate::ops::{Change, OpError, Progress, Result, lookup};
 use crate::store::{Bulk, IdSet, Inserted, SetKind, Writing};
 
@@ -116,12 +116,13 @@ impl Change for ImportCustomers<'_> {
     }
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<Imported> {
-        let Self { source, mut progress, .. } = self;
         let judge = Judge::new(w.rights());
         if self.key == ImportKey::Email {
             may_use(w, &judge.view, Field::EMAIL)?;
         }
+        self.keep_source()?;
         let places = places(w, &judge, self.owner.as_ref(), self.team.as_ref())?;
+        let Self { source, mut progress, .. } = self;
         let file = source.name().to_owned();
         let csv = CsvReader::new(source, &file)?;
         let columns = Columns::new(csv.header(), &self.mappings, self.ignore_extra)?;
@@ -188,6 +189,19 @@ impl Change for ImportCustomers<'_> {
             sha256: Digest(digest).to_string(),
             bad,
         })
+    }
+}
+
+impl ImportCustomers<'_> {
+    /// The list of rejected rows must not replace the file: nothing else has its other rows.
+    fn keep_source(&self) -> Result<()> {
+        match &self.rejects {
+            Some(Target::File { path, .. }) if self.source.is_at(path) => {
+                let file = path.display().to_string();
+                Err(FileError::NotAFile { file, what: "the file that is imported" }.into())
+            }
+            _ => Ok(()),
+        }
     }
 }
 

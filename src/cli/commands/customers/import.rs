@@ -95,7 +95,7 @@ enum Duplicate {
 
 pub fn run(context: &Context<'_>, args: Import) -> Result {
     let session = context.session()?;
-    let source = Source::open(&args.file).map_err(OpError::from)?;
+    let source = Source::open(&args.file, &session.path()).map_err(OpError::from)?;
     let bar = context.ui.progress(Unit::Bytes(source.size()));
     let mut tell = |bytes| bar.tell(bytes);
     let import = ImportCustomers {
@@ -126,9 +126,8 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
             let mut imported = done.view;
             context.ui.done(&imported, || sentence(&imported))?;
             if !imported.ignored_columns.is_empty() {
-                let names: Vec<_> =
-                    imported.ignored_columns.iter().map(|name| format!("`{name}`")).collect();
-                context.ui.note(&format!("ignored columns: {}", names.join(", ")));
+                let names = imported.ignored_columns.join(", ");
+                context.ui.note(&format!("ignored columns: {names}"));
             }
             report(context, &mut imported.bad)?;
             if args.change.dry_run {

@@ -8,6 +8,7 @@
 
 mod audit;
 mod completions;
+mod contract;
 mod customer_fields;
 mod customer_lists;
 mod customer_rules;

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::{Cell, Field, Record};
+use super::{Cell, CustomerId, Field, Kind, Record};
 
 /// How a term compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,7 +194,10 @@ impl fmt::Display for Term {
         match &self.operand {
             Operand::Nothing => f.write_str("none"),
             Operand::Texts(texts) => list(f, texts, |f, text| quoted(f, text)),
-            Operand::Spans(spans) => list(f, spans, |f, span| span_text(f, *span)),
+            Operand::Spans(spans) => list(f, spans, |f, span| match self.field.spec().kind {
+                Kind::Id => write!(f, "{}", CustomerId(span.from)),
+                Kind::Text | Kind::Time | Kind::User | Kind::Team => span_text(f, *span),
+            }),
         }
     }
 }

@@ -260,6 +260,7 @@ mod tests {
             "owner=none",
             "name=\"none\"",
             "created_at>=2026-03-01T00:00:00Z",
+            "id=C-000007,C-1234567 and id<C-000042",
         ] {
             let condition = parse(text).expect(text);
             assert_eq!(condition.to_string(), text);

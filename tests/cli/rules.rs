@@ -366,6 +366,17 @@ fn c1_a_day_in_a_rule_is_a_day_of_the_store() {
 }
 
 #[test]
+fn c1_a_rule_about_numbers_of_customers_is_read_back() {
+    let sandbox = Sandbox::init();
+    assert_snapshot!(sandbox.run("roles deny support customers:view --where id=42,c-7"), @"
+    Added rule R-28 to `support`: deny customers:view --scope all --where 'id=C-000042,C-000007'.
+    exit 0
+    ");
+    // The next run reads every rule again.
+    assert_eq!(sandbox.run("roles list").code, Some(0));
+}
+
+#[test]
 fn c3_required_fields_cannot_be_hidden() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.run("roles deny support customers:view --fields phone,name"), @"

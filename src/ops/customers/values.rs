@@ -1,5 +1,7 @@
 //! What people may write into the fields of a customer.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::domain::{Customer, Field, FieldSet, Set, Value, mask};
@@ -59,6 +61,8 @@ pub fn read_value(field: Field, text: &str) -> Result<Value, String> {
     if text.is_empty() {
         return Ok(Value::Empty);
     }
+    // What is stored is judged: it can be longer than what was written.
+    let text = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
     let long = matches!(field, Field::NOTES | Field::ADDRESS);
     let most = if long { LONG } else { SHORT };
     if text.len() > most {
@@ -68,10 +72,10 @@ pub fn read_value(field: Field, text: &str) -> Result<Value, String> {
     if let Some(bad) = text.chars().find(|c| c.is_control() && !breaks(*c)) {
         return Err(format!("it holds the control character U+{:04X}", bad as u32));
     }
-    if field == Field::EMAIL && !looks_like_email(text) {
+    if field == Field::EMAIL && !looks_like_email(&text) {
         return Err("an e-mail address has one @ between two parts, and no blanks".to_owned());
     }
-    Ok(Value::Text(if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }))
+    Ok(Value::Text(text.into_owned()))
 }
 
 fn looks_like_email(text: &str) -> bool {
@@ -89,7 +93,7 @@ mod tests {
 
     #[test]
     fn texts_are_trimmed_composed_and_clean() {
-        let read = |text| read_value(Field::NAME, text);
+        let read = |text: &str| read_value(Field::NAME, text);
         assert_eq!(read("  Zo\u{65}\u{301} "), Ok(Value::Text("Zo\u{e9}".to_owned())));
         assert_eq!(read("   "), Ok(Value::Empty));
         assert!(read("a\u{1b}[2Jb").is_err());
@@ -98,6 +102,11 @@ mod tests {
         assert!(read_value(Field::EMAIL, "a b@c").is_err());
         assert!(read_value(Field::OWNER, "wang").is_err());
         assert!(read(&"x".repeat(2000)).is_err());
+        // One character that is two when composed: what is stored counts.
+        let grows = "\u{958}".repeat(SHORT / 6 + 1);
+        assert!(grows.len() < SHORT && read(&grows).is_err());
+        let shrinks = "e\u{301}".repeat(SHORT / 2);
+        assert_eq!(read(&shrinks), Ok(Value::Text("é".repeat(SHORT / 2))));
     }
 
     #[test]

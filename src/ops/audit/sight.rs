@@ -78,7 +78,7 @@ impl<'v> Sight<'v> {
     pub(super) fn details(&self, entry: &StoredEntry, key: &str) -> bool {
         let everybody = || self.reach("users").holds(&Placed::default());
         let all_fields = || self.customers.best_fields().unmasked.contains(FieldSet::usual());
-        let content = matches!(key, "filter" | "search" | "key");
+        let content = matches!(key, "filter" | "search");
         self.wrote(entry) || everybody() && (!content || all_fields())
     }
 

@@ -1,7 +1,8 @@
 //! `rolegate audit show`.
 
 use clap::Args;
-use rolegate::ops::audit::ShowAudit;
+use rolegate::ops::audit::{EntryView, ShowAudit};
+use serde_json::{Map, Value, json};
 
 use crate::cli::args::{Format, PageArgs};
 use crate::cli::context::{Context, Result};
@@ -28,11 +29,30 @@ pub fn run(context: &Context<'_>, args: Show) -> Result {
         context.ui.record(&detail)?;
         return Ok(Exit::Done);
     }
-    context.ui.record(&detail.entry)?;
+    let (entry, details) = blocks(&detail.entry);
+    context.ui.record(&entry)?;
+    if !details.is_empty() {
+        context.ui.print("\n")?;
+        context.ui.record(&details)?;
+    }
     if !detail.changes.rows.is_empty() {
         context.ui.print("\n")?;
         let columns = ["resource", "record", "event", "field", "before", "after"];
         context.ui.page("changes", &columns, &detail.changes)?;
     }
     Ok(Exit::Done)
+}
+
+/// The entry for people, and its details, which have names of their own.
+fn blocks(entry: &EntryView) -> (Map<String, Value>, Map<String, Value>) {
+    let Ok(Value::Object(mut lines)) = serde_json::to_value(entry) else {
+        return Default::default();
+    };
+    let details = match lines.shift_remove("details") {
+        Some(Value::Object(details)) => details,
+        _ => Map::new(),
+    };
+    let sets = entry.sets.iter().map(|set| format!("{} {} {}", set.count, set.resource, set.kind));
+    lines.insert("sets".to_owned(), json!(sets.collect::<Vec<_>>()));
+    (lines, details)
 }

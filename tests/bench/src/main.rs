@@ -103,7 +103,15 @@ impl Bench {
         let (ours, theirs) = (self.path("ours.csv"), self.path("theirs.csv"));
         let export = self.rolegate(
             "import.db",
-            &["customers", "export", "--force", "--output", &ours.display().to_string()],
+            &[
+                "customers",
+                "export",
+                "--force",
+                "--columns",
+                "external_id,name,company,email,phone,city,region,country,source,status,owner,team",
+                "--output",
+                &ours.display().to_string(),
+            ],
         );
         let shell = self.sqlite(
             "import.db",

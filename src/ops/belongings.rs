@@ -213,5 +213,6 @@ fn wanted<'r>(view: &'r crate::domain::Reach, filter: &'r Condition, deleted: bo
         after: None,
         deleted,
         limit: None,
+        fields: None,
     }
 }

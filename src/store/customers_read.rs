@@ -10,7 +10,8 @@ use rusqlite::{Row, params_from_iter};
 use super::filter::Sql;
 use super::{Result, StoreError, View, codec, customers_sql};
 use crate::domain::{
-    Cell, Condition, Customer, CustomerId, Field, Kind, Reach, Record, TeamId, UserId, Value,
+    Cell, Condition, Customer, CustomerId, Field, FieldSet, Kind, Reach, Record, TeamId, UserId,
+    Value,
 };
 
 /// Which customers are wanted, within the actor's reach.
@@ -32,6 +33,9 @@ pub struct Wanted<'r> {
     pub deleted: bool,
     /// How many at most.
     pub limit: Option<u64>,
+    /// The fields that will be asked for; the others read as empty, but for those by which a
+    /// reach decides. `None` is all.
+    pub fields: Option<FieldSet>,
 }
 
 impl<'r> Wanted<'r> {
@@ -47,6 +51,7 @@ impl<'r> Wanted<'r> {
             after: None,
             deleted: false,
             limit: None,
+            fields: None,
         }
     }
 }

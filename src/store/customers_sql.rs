@@ -3,7 +3,7 @@
 
 use super::filter::{self, BY_INDEX, CUSTOMERS, Sql, column};
 use super::{CustomerRef, Wanted};
-use crate::domain::{Arm, Field, Kind, Op, Operand, Reach, Scope, Value};
+use crate::domain::{Arm, Field, FieldSet, Kind, Op, Operand, Reach, Scope, Value};
 
 /// Fields in which a search looks.
 const SEARCHED: [Field; 6] =
@@ -39,7 +39,7 @@ pub(super) fn one(name: &CustomerRef) -> Sql {
 /// Selects a page. `keys` are the contents by which the record is sorted after which it begins.
 pub(super) fn page(wanted: &Wanted<'_>, keys: &[Value]) -> Sql {
     let mut sql = Sql::default();
-    select(&mut sql);
+    select_fields(&mut sql, needed(wanted));
     conditions(&mut sql, wanted);
     if let Some(after) = wanted.after {
         sql.push(" AND (");
@@ -84,9 +84,29 @@ pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
 
 /// Adds the columns that a row of a customer reads, in their order.
 pub(super) fn select(sql: &mut Sql) {
+    select_fields(sql, FieldSet::of(|_| true));
+}
+
+/// The same with nothing in the place of columns that nobody will ask for: on a million rows
+/// it is worth not to unpack them.
+fn select_fields(sql: &mut Sql, needed: FieldSet) {
     sql.push("SELECT ");
-    sql.join(", ", Field::all(), |sql, field| sql.push(column(field)));
+    sql.join(", ", Field::all(), |sql, field| {
+        sql.push(if needed.has(field) { column(field) } else { "NULL" });
+    });
     sql.push(" FROM customers WHERE ");
+}
+
+/// The fields that are asked for, and those by which the reaches decide.
+fn needed(wanted: &Wanted<'_>) -> FieldSet {
+    let Some(asked) = wanted.fields else {
+        return FieldSet::of(|_| true);
+    };
+    let reaches = [Some(wanted.view), wanted.within].into_iter().flatten();
+    let arms = reaches.flat_map(|reach| [reach.allows(), reach.denies(), reach.hides()]).flatten();
+    let decide = arms.flat_map(|arm| arm.rule.condition.terms()).map(|term| term.field);
+    let always = [Field::ID, Field::OWNER, Field::TEAM, Field::DELETED_AT];
+    asked.with(decide.chain(always).collect())
 }
 
 fn conditions(sql: &mut Sql, wanted: &Wanted<'_>) {

@@ -81,6 +81,7 @@ impl Query for ExportCustomers<'_> {
             after: None,
             deleted: false,
             limit: None,
+            fields: Some(columns.iter().copied().collect()),
         };
         let mut trail = std::mem::take(&mut r.trail);
         let ids = trail.set(SetKind::Exported, "customers");

@@ -92,6 +92,7 @@ impl Query for ListCustomers {
             deleted: self.deleted,
             // One more tells whether there is a next page.
             limit: Some(self.limit.saturating_add(1)),
+            fields: None,
         };
         let mut page = match self.count_only {
             true => Taken::default(),

@@ -89,6 +89,7 @@ impl Query for WhoAmI {
             after: None,
             deleted: false,
             limit: None,
+            fields: None,
         };
         // Who may not see customers at all has none in view, and nothing needs counting.
         let customers_in_view = if reach.is_open() { r.count_customers(&wanted)? } else { 0 };

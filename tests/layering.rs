@@ -202,4 +202,17 @@ fn a_release_build_has_no_test_hooks() {
     let twin = "fn test_variable(_: &str) -> Option<String> {\n    None\n}";
     assert!(vars.contains(hook) && vars.contains(twin));
     assert_eq!(vars.matches("fn test_variable").count(), 2);
+    for (name, text) in sources("src") {
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            if line.trim() == "#[cfg(debug_assertions)]" {
+                // What follows, up to the end of the item, is not in a release build.
+                let indent = line.len() - line.trim_start().len();
+                let end = format!("{}}}", " ".repeat(indent));
+                lines.by_ref().take_while(|line| *line != end).for_each(drop);
+            } else {
+                assert!(!line.contains("fn for_tests"), "{name} has a hook: {line}");
+            }
+        }
+    }
 }

@@ -82,3 +82,26 @@ fn the_readme_does_what_it_says() {
         said.rsplit(MARK).next().unwrap_or_default()
     );
 }
+
+#[test]
+fn the_readme_knows_every_exit_code() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let page = std::fs::read_to_string(root.join("man/rolegate.1")).unwrap();
+    let (_, codes) = page.split_once(".SH \"EXIT STATUS\"\n").unwrap();
+    let (codes, _) = codes.split_once(".SH").unwrap();
+    let plain = |text: &str| text.replace(['`', '\\'], "").trim_end_matches('.').to_lowercase();
+    let said: Vec<String> = codes
+        .split(".TP\n")
+        .filter_map(|entry| entry.split_once('\n'))
+        .map(|(code, meaning)| {
+            let code = code.trim_start_matches("\\fB").trim_end_matches("\\fR");
+            plain(&format!("| {code} | {}", meaning.trim()))
+        })
+        .collect();
+    assert_eq!(said.len(), 7);
+    for row in said {
+        let known = readme.lines().any(|line| plain(line.trim_end_matches(" |")) == row);
+        assert!(known, "the README does not say: {row}");
+    }
+}

@@ -106,7 +106,7 @@ fn what_is_added_is_checked_and_cleaned() {
     error: the following required arguments were not provided:
       <NAME>
 
-    Usage: rolegate customers add --db <FILE> <NAME>
+    Usage: rolegate customers add <NAME>
 
     For more information, try '--help'.
     exit 2
@@ -390,7 +390,7 @@ fn assigns_customers() {
     error: the following required arguments were not provided:
       <CUSTOMER|--where <CONDITION>>
 
-    Usage: rolegate customers assign --db <FILE> <--to <USER>|--to-team <TEAM>> <CUSTOMER|--where <CONDITION>>
+    Usage: rolegate customers assign <--to <USER>|--to-team <TEAM>> <CUSTOMER|--where <CONDITION>>
 
     For more information, try '--help'.
     exit 2
@@ -400,7 +400,7 @@ fn assigns_customers() {
     error: the following required arguments were not provided:
       <--to <USER>|--to-team <TEAM>>
 
-    Usage: rolegate customers assign --db <FILE> <--to <USER>|--to-team <TEAM>> <CUSTOMER|--where <CONDITION>>
+    Usage: rolegate customers assign <--to <USER>|--to-team <TEAM>> <CUSTOMER|--where <CONDITION>>
 
     For more information, try '--help'.
     exit 2

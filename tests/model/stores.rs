@@ -13,7 +13,7 @@ use crate::decisions::questions;
 use crate::domain::condition_text;
 use crate::naive::{Question, Seen, holds};
 use crate::store::{Stored, user};
-use crate::world::{Record, Term, USERS, World, record, term, world};
+use crate::world::{Record, Term, USERS, World, crowded, record, term, world};
 
 fn question<'w>(world: &'w World, user: usize, action: &'static str) -> Question<'w> {
     Question { world, user, resource: "customers", action, active: None }
@@ -53,7 +53,7 @@ proptest! {
     })]
 
     #[test]
-    fn d11_a_list_is_the_filter_by_check(world in world(), records in vec(record(), 8)) {
+    fn d11_a_list_is_the_filter_by_check(world in crowded(), records in vec(record(), 16)) {
         let stored = Stored::new(&world, &records);
         let boss = stored.session(None);
         for at in 0..USERS {
@@ -96,7 +96,7 @@ proptest! {
 
     #[test]
     fn c5_filters_use_only_what_shows(
-        world in world(), records in vec(record(), 8), terms in vec(term(), 6),
+        world in crowded(), records in vec(record(), 16), terms in vec(term(), 6),
     ) {
         let stored = Stored::new(&world, &records);
         for at in 0..USERS {
@@ -130,7 +130,7 @@ proptest! {
 
     #[test]
     fn pages_follow_each_other_without_gap(
-        world in world(), records in vec(record(), 8), down in any::<bool>(), limit in 1..4_u64,
+        world in crowded(), records in vec(record(), 12), down in any::<bool>(), limit in 1..4_u64,
     ) {
         let stored = Stored::new(&world, &records);
         for at in (0..USERS).filter(|at| question(&stored.world, *at, "view").stands()) {
@@ -196,7 +196,7 @@ proptest! {
 
     #[test]
     fn what_is_exported_is_what_is_listed_within_reach_of_export(
-        world in world(), records in vec(record(), 8),
+        world in crowded(), records in vec(record(), 16),
     ) {
         let stored = Stored::new(&world, &records);
         for at in 0..USERS {

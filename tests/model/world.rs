@@ -167,14 +167,28 @@ pub struct Record {
     pub created_at: Option<i64>,
 }
 
+/// A world of every kind of right.
 pub fn world() -> impl Strategy<Value = World> {
+    world_of(rule(), 0..8)
+}
+
+/// A world in which nearly every rule is about seeing or exporting customers, and is held.
+pub fn crowded() -> impl Strategy<Value = World> {
+    world_of(rule_on_customers(), 8..14)
+}
+
+fn world_of(
+    rule: impl Strategy<Value = Rule> + Clone,
+    grants: Range<usize>,
+) -> impl Strategy<Value = World> {
+    let gifts = rule.clone();
     let teams = vec(option::weighted(0.7, any::<Index>()), TEAMS).prop_map(|parents| {
         let parent = |(place, parent): (usize, Option<Index>)| {
             parent.filter(|_| place > 0).map(|parent| parent.index(place))
         };
         parents.into_iter().enumerate().map(parent).collect::<Vec<_>>()
     });
-    let roles = vec((vec(any::<Index>(), 0..3), vec(rule(), 0..3)), ROLES).prop_map(|roles| {
+    let roles = vec((vec(any::<Index>(), 0..3), vec(rule, 0..3)), ROLES).prop_map(|roles| {
         let role = |(place, (juniors, rules)): (usize, (Vec<Index>, Vec<Rule>))| {
             let after = ROLES - place - 1;
             let juniors = juniors.iter().filter(|_| after > 0);
@@ -187,7 +201,7 @@ pub fn world() -> impl Strategy<Value = World> {
         roles.into_iter().enumerate().map(role).collect::<Vec<_>>()
     });
     let switch = option::weighted(0.1, (resource(), action()));
-    (teams, vec(user(), USERS), roles, vec(grant(), 0..8), switch).prop_map(
+    (teams, vec(user(), USERS), roles, vec(grant_of(gifts), grants), switch).prop_map(
         |(teams, users, roles, grants, switch)| World {
             teams,
             users,
@@ -218,11 +232,15 @@ fn user() -> impl Strategy<Value = User> {
 }
 
 pub fn grant() -> impl Strategy<Value = Grant> {
+    grant_of(rule())
+}
+
+fn grant_of(rule: impl Strategy<Value = Rule>) -> impl Strategy<Value = Grant> {
     let subject =
         prop_oneof![(0..USERS).prop_map(Subject::User), (0..TEAMS).prop_map(Subject::Team),];
     let gift = prop_oneof![
         3 => (1..ROLES).prop_map(Gift::Role),
-        1 => rule().prop_map(Gift::Rule),
+        1 => rule.prop_map(Gift::Rule),
     ];
     (subject, gift, any::<bool>(), instant(0.2), instant(0.2)).prop_map(
         |(subject, gift, direct, from, until)| Grant { subject, gift, direct, from, until },
@@ -235,24 +253,37 @@ fn instant(likely: f64) -> impl Strategy<Value = Option<i64>> {
     option::weighted(likely, around)
 }
 
-fn resource() -> impl Strategy<Value = Option<&'static str>> {
+fn resource() -> impl Strategy<Value = Option<&'static str>> + Clone {
     option::weighted(
         0.85,
         select(&["customers", "customers", "customers", "users", "teams", "deals"][..]),
     )
 }
 
-fn action() -> impl Strategy<Value = Option<&'static str>> {
+fn action() -> impl Strategy<Value = Option<&'static str>> + Clone {
     let actions = &["view", "view", "create", "edit", "delete", "export", "impersonate", "approve"];
     option::weighted(0.75, select(&actions[..]))
 }
 
-pub fn rule() -> impl Strategy<Value = Rule> {
+pub fn rule() -> impl Strategy<Value = Rule> + Clone {
+    (resource(), action()).prop_flat_map(|(resource, action)| rule_on(resource, action))
+}
+
+/// A rule about seeing or exporting customers.
+fn rule_on_customers() -> impl Strategy<Value = Rule> + Clone {
+    let actions = &[Some("view"), Some("view"), Some("export"), None];
+    select(&actions[..]).prop_flat_map(|action| rule_on(Some("customers"), action))
+}
+
+fn rule_on(
+    resource: Option<&'static str>,
+    action: Option<&'static str>,
+) -> impl Strategy<Value = Rule> {
     let scope = select(&[Scope::Own, Scope::Team, Scope::Subtree, Scope::All][..]);
     let details =
         (option::weighted(0.3, fields()), option::weighted(0.3, masks()), vec(term(), 0..3));
-    (prop::bool::weighted(0.75), resource(), action(), scope, details).prop_map(
-        |(allow, resource, action, scope, (fields, masks, terms))| {
+    (prop::bool::weighted(0.75), scope, details).prop_map(
+        move |(allow, scope, (fields, masks, terms))| {
             // Only rules on one resource with fields may name any (rule C2), and only an
             // allow shows a mask.
             let detailed = resource == Some("customers");

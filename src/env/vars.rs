@@ -55,3 +55,13 @@ pub(super) fn test_time() -> Option<jiff::Timestamp> {
 pub(super) fn test_host() -> Option<String> {
     test_variable("ROLEGATE_TEST_HOST")
 }
+
+/// Tests: how long a writer waits for another, in milliseconds.
+pub(crate) fn test_patience() -> Option<std::time::Duration> {
+    test_variable("ROLEGATE_TEST_PATIENCE")?.parse().ok().map(std::time::Duration::from_millis)
+}
+
+/// Tests: how many pages the store may have, as if the disk had no more.
+pub(crate) fn test_pages() -> Option<u32> {
+    test_variable("ROLEGATE_TEST_PAGES")?.parse().ok()
+}

@@ -123,6 +123,9 @@ impl OpError {
             Self::Store(StoreError::Missing(_)) => {
                 vec!["`rolegate init` makes one; `--db FILE` names another".to_owned()]
             }
+            Self::Store(StoreError::NewerSchema { .. }) => {
+                vec!["a newer version of rolegate wrote it, and can read it".to_owned()]
+            }
             Self::Store(StoreError::Busy { .. }) => vec!["try again when it is done".to_owned()],
             Self::Store(_) => Vec::new(),
         }

@@ -38,6 +38,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full; nothing was changed")]
     Full,
+    /// The disk, or a limit of the operating system, did not let the store be read or written.
+    #[error("the store could not be read or written: {0}")]
+    Disk(String),
     /// The file may not be written, or not be read.
     #[error("the store cannot be used with this account: {0}")]
     Access(String),
@@ -61,6 +64,7 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy { holder: None },
             Some(Code::DiskFull) => Self::Full,
+            Some(Code::SystemIoFailure) => Self::Disk(error.to_string()),
             Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => {
                 Self::Access(error.to_string())
             }

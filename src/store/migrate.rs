@@ -19,12 +19,11 @@ const STEPS: &[&str] = &[include_str!("schema/0001_initial.sql")];
 #[expect(clippy::cast_possible_wrap, reason = "there are a handful of steps")]
 pub(super) const NEWEST: i64 = STEPS.len() as i64;
 
-/// Brings the store to the newest schema.
+/// Brings the store from the schema that was found to the newest.
 ///
 /// # Errors
 /// The file is of another program or of a newer version, or cannot be written.
-pub(super) fn climb(conn: &mut Connection, path: &Path) -> Result<()> {
-    let found = check(conn, path)?;
+pub(super) fn climb(conn: &mut Connection, path: &Path, found: i64) -> Result<()> {
     if found == NEWEST {
         return Ok(());
     }
@@ -50,7 +49,10 @@ pub(super) fn pattern() -> Result<Connection> {
 }
 
 /// The schema of the file, if it is one that this program knows or an empty file.
-fn check(conn: &Connection, path: &Path) -> Result<i64> {
+///
+/// # Errors
+/// The file is of another program or of a newer version, or cannot be read.
+pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
     let number =
         |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let foreign = |why: &str| StoreError::NotAStore { path: path.to_owned(), why: why.to_owned() };

@@ -1,6 +1,8 @@
 //! Opens the store file, hardened, and names who keeps it busy.
 
 use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::mem::ManuallyDrop;
 use std::os::fd::AsFd;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -30,14 +32,23 @@ impl Store {
     /// # Errors
     /// It is missing, not a store, newer than the program, or not to be read.
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.exists() {
-            return Err(StoreError::Missing(path.to_owned()));
+        let foreign =
+            |why: &str| StoreError::NotAStore { path: path.to_owned(), why: why.to_owned() };
+        match path.symlink_metadata() {
+            Err(error) => Err(match error.kind() {
+                ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                    StoreError::Missing(path.to_owned())
+                }
+                _ => StoreError::Access(format!("`{}`: {error}", path.display())),
+            }),
+            // Whoever may place a link could lead a privileged program to another file.
+            Ok(found) if found.is_symlink() => Err(foreign("it is a symbolic link")),
+            Ok(found) if found.is_dir() => Err(foreign("it is a folder")),
+            Ok(found) if !found.is_file() => Err(foreign("it is not a file")),
+            // Else SQLite would take it for a database without tables.
+            Ok(found) if found.len() == 0 => Err(foreign("it is empty")),
+            Ok(_) => Self::connect(path),
         }
-        if !path.is_file() {
-            let why = "it is not a file".to_owned();
-            return Err(StoreError::NotAStore { path: path.to_owned(), why });
-        }
-        Self::connect(path)
     }
 
     /// Makes a new store, readable by nobody else.
@@ -50,7 +61,7 @@ impl Store {
         }
         let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
         match made {
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 return Err(StoreError::Exists(path.to_owned()));
             }
             other => drop(other?),
@@ -73,7 +84,7 @@ impl Store {
         let real = folder.join(absolute.file_name().unwrap_or_default());
         #[expect(clippy::disallowed_methods, reason = "the one place that opens the store")]
         let mut conn = Connection::open_with_flags(&real, flags)?;
-        conn.busy_timeout(PATIENCE)?;
+        conn.busy_timeout(crate::env::vars::test_patience().unwrap_or(PATIENCE))?;
         for (option, on) in [
             (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
             (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
@@ -87,6 +98,8 @@ impl Store {
             conn.set_db_config(option, on)?;
         }
         conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        // Nothing is written, not even a mode, before it is known whose file this is.
+        let schema = migrate::check(&conn, path)?;
         conn.execute_batch(
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
@@ -94,13 +107,12 @@ impl Store {
              PRAGMA temp_store = MEMORY;
              PRAGMA recursive_triggers = ON;
              PRAGMA mmap_size = 0;",
-        )
-        .map_err(|error| match StoreError::from(error) {
-            StoreError::Damaged(why) => StoreError::NotAStore { path: path.to_owned(), why },
-            other => other,
-        })?;
+        )?;
         conn.set_prepared_statement_cache_capacity(64);
-        migrate::climb(&mut conn, path)?;
+        migrate::climb(&mut conn, path, schema)?;
+        if let Some(pages) = crate::env::vars::test_pages() {
+            conn.pragma_update(None, "max_page_count", pages)?;
+        }
         Ok(Self { conn, path: real })
     }
 
@@ -130,6 +142,8 @@ impl Store {
             l_len: 1,
             l_pid: 0,
         };
+        // Closing the file would drop every lock that SQLite holds on it in this process.
+        let shm = ManuallyDrop::new(shm);
         fcntl(shm.as_fd(), FcntlArg::F_GETLK(&mut lock)).ok()?;
         (lock.l_pid > 0).then_some(lock.l_pid)
     }

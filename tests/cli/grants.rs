@@ -542,6 +542,8 @@ fn a1_what_was_given_and_taken_stands_in_the_audit() {
     grants    G-4     changed  until  2026-01-15 09:00:05Z  2026-01-25 09:00:06Z
     ");
     assert_snapshot!(changes(newest), @"
+    reason  fair is over
+
     RESOURCE  RECORD  EVENT    FIELD    BEFORE                              AFTER
     grants    G-4     removed
     grants    G-4     changed  subject  wang

@@ -39,12 +39,12 @@ mod users;
 
 pub use audit_entry::{Draft, Outcome, Trail};
 pub use audit_find::{EntriesWanted, Person};
-pub use audit_history::PastChange;
+
 pub use audit_read::{StoredChange, StoredEntry, StoredSet};
 pub use audit_sets::{IdSet, SetKind};
-pub use audit_values::{Event, FieldChange};
+pub use audit_values::Event;
 pub use customers_bulk::{Bulk, Inserted};
-pub use customers_read::{CustomerRef, RowRecord, Wanted};
+pub use customers_read::{CustomerRef, Wanted};
 pub use error::{Result, StoreError};
 pub use grants::{NewGift, NewGrant};
 pub use open::Store;

@@ -25,7 +25,7 @@ use crate::store::{Pending, Reading, Store};
 /// A store in a folder of its own: teams 1 above 2 and 3, and 4; users 2 to 5 in these teams,
 /// user 1 in none.
 pub struct World {
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
     env: Env,
     pub store: Store,
     pub customers: Vec<Customer>,
@@ -54,7 +54,7 @@ impl World {
                    VALUES ('z2', 1, 0), ('y3', 2, 0), ('x4', 3, 0), ('w5', 4, 0);",
             )
             .unwrap();
-        Self { folder, env, store, customers: Vec::new() }
+        Self { _folder: folder, env, store, customers: Vec::new() }
     }
 
     /// The same with so many customers. Contents repeat, and many are empty.
@@ -97,11 +97,6 @@ impl World {
         let values = Field::all().map(|field| customer.get(field));
         let mut statement = self.store.conn.prepare_cached(&sql).unwrap();
         statement.execute(params_from_iter(values)).unwrap();
-    }
-
-    /// The file.
-    pub fn path(&self) -> std::path::PathBuf {
-        self.folder.path().join("store.db")
     }
 
     /// A transaction in which something can be asked.

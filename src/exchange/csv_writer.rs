@@ -1,10 +1,9 @@
-//! Writes CSV in a stream, and hashes what is written.
+//! Writes CSV in a stream.
 
 use std::io::{self, Write};
 
-use sha2::{Digest as _, Sha256};
-
-use super::to_spreadsheet;
+use super::behind::Behind;
+use super::{Output, to_spreadsheet};
 
 /// How much is written at a time.
 const SIZE: usize = 256 * 1024;
@@ -21,18 +20,18 @@ impl std::fmt::Display for Digest {
 
 /// Writes rows of CSV.
 #[derive(Debug)]
-pub struct CsvWriter<W: Write> {
-    csv: csv::Writer<Hashed<W>>,
+pub struct CsvWriter {
+    csv: csv::Writer<Behind>,
     spreadsheet: bool,
 }
 
-impl<W: Write> CsvWriter<W> {
+impl CsvWriter {
     /// Begins a file; for spreadsheet programs with a byte order mark.
     ///
     /// # Errors
-    /// The target takes nothing.
-    pub fn new(to: W, spreadsheet: bool) -> io::Result<Self> {
-        let mut to = Hashed { to, hash: Sha256::new() };
+    /// The file takes nothing.
+    pub fn new(to: Output, spreadsheet: bool) -> io::Result<Self> {
+        let mut to = Behind::new(to);
         if spreadsheet {
             to.write_all("\u{feff}".as_bytes())?;
         }
@@ -43,7 +42,7 @@ impl<W: Write> CsvWriter<W> {
     /// Writes a cell of the row.
     ///
     /// # Errors
-    /// The target takes no more.
+    /// The file takes no more.
     pub fn cell(&mut self, cell: &str) -> io::Result<()> {
         let written = if self.spreadsheet {
             self.csv.write_field(to_spreadsheet(cell).as_bytes())
@@ -56,7 +55,7 @@ impl<W: Write> CsvWriter<W> {
     /// Ends the row.
     ///
     /// # Errors
-    /// The target takes no more.
+    /// The file takes no more.
     pub fn end_row(&mut self) -> io::Result<()> {
         self.csv.write_record(None::<&[u8]>).map_err(io_error)
     }
@@ -64,29 +63,9 @@ impl<W: Write> CsvWriter<W> {
     /// Ends the file, and gives its digest.
     ///
     /// # Errors
-    /// The target takes no more.
-    pub fn finish(self) -> io::Result<(W, Digest)> {
-        let hashed = self.csv.into_inner().map_err(|error| error.into_error())?;
-        Ok((hashed.to, Digest(hashed.hash.finalize().into())))
-    }
-}
-
-/// A target of which every byte is hashed.
-#[derive(Debug)]
-struct Hashed<W> {
-    to: W,
-    hash: Sha256,
-}
-
-impl<W: Write> Write for Hashed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.to.write(bytes)?;
-        self.hash.update(bytes.get(..count).unwrap_or_default());
-        Ok(count)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
+    /// The file takes no more.
+    pub fn finish(self) -> io::Result<(Output, Digest)> {
+        self.csv.into_inner().map_err(|error| error.into_error())?.finish()
     }
 }
 
@@ -99,15 +78,25 @@ fn io_error(error: csv::Error) -> io::Error {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+    use std::path::Path;
+
+    use sha2::{Digest as _, Sha256};
+
     use super::*;
+    use crate::exchange::{Staged, Target};
 
     fn written(rows: &[&[&str]], spreadsheet: bool) -> String {
-        let mut writer = CsvWriter::new(Vec::new(), spreadsheet).expect("a vector");
+        let output = Target::Stdout.begin(Path::new("none")).expect("a file");
+        let mut writer = CsvWriter::new(output, spreadsheet).expect("a file");
         for row in rows {
-            row.iter().try_for_each(|cell| writer.cell(cell)).expect("a vector");
-            writer.end_row().expect("a vector");
+            row.iter().try_for_each(|cell| writer.cell(cell)).expect("a file");
+            writer.end_row().expect("a file");
         }
-        let (bytes, digest) = writer.finish().expect("a vector");
+        let (output, digest) = writer.finish().expect("a file");
+        let mut bytes = Vec::new();
+        let file = output.finish().and_then(Staged::publish).expect("a file");
+        file.expect("what is for standard output").read_to_end(&mut bytes).expect("a file");
         assert_eq!(digest, Digest(Sha256::digest(&bytes).into()));
         String::from_utf8(bytes).expect("text")
     }

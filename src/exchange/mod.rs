@@ -4,6 +4,7 @@
 //! text.
 
 mod batch;
+mod behind;
 mod csv_reader;
 mod csv_writer;
 

@@ -83,6 +83,14 @@ impl Output {
         }
     }
 
+    /// Has what was written until now laid down on the disk, if it is to stay there.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        match &self.kind {
+            Kind::Stdout(_) => Ok(()),
+            Kind::File { beside, .. } => beside.as_file().sync_data(),
+        }
+    }
+
     /// The name for messages.
     #[must_use]
     pub fn name(&self) -> String {

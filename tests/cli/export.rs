@@ -175,3 +175,128 @@ fn an_output_that_takes_nothing_is_an_error_and_one_that_closes_is_none() {
     let output = program(writer.into());
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[test]
+fn a_full_disk_leaves_no_file() {
+    let sandbox = sandbox();
+    let note = "x".repeat(60_000);
+    let rows: String = (0..30).map(|n| format!("Customer {n},{note}\n")).collect();
+    sandbox.write("in.csv", format!("name,notes\n{rows}"));
+    sandbox.ok("customers import in.csv");
+    // A limit on the size of files stands for the disk.
+    let output = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 1024; exec \"$0\" customers export -o out.csv"])
+        .arg(env!("CARGO_BIN_EXE_rolegate"))
+        .current_dir(sandbox.path("."))
+        .env_clear()
+        .env("ROLEGATE_DB", sandbox.db())
+        .env("ROLEGATE_TEST_ACCOUNT", sandbox.account("boss"))
+        .env("ROLEGATE_TEST_HOST", "desk")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(5), "{said}");
+    assert!(said.contains("`out.csv` cannot be written: file too large"), "{said}");
+    let left = fs::read_dir(sandbox.path(".")).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().contains("olegate-")), "{left:?}");
+    assert!(!sandbox.path("out.csv").exists());
+}
+
+/// Everything that an exporter may know, by three ways.
+#[test]
+fn what_leaves_is_what_both_rights_show() {
+    let sandbox = sandbox();
+    sandbox.ok("roles add taker");
+    sandbox.ok("roles allow taker customers:view --scope team --mask phone");
+    sandbox.ok("roles deny taker customers:view --scope all --fields notes");
+    sandbox.ok("roles allow taker customers:export --scope own");
+    sandbox.ok("users add zhao --team north --role taker --os-account zhao");
+    sandbox.ok("customers edit C-1 --notes secret");
+    sandbox.ok("customers add Mine --owner zhao --phone 13812341234 --notes secret");
+    sandbox.ok("customers add South --owner boss");
+    assert_snapshot!(sandbox.by("zhao").run("customers list --columns name,phone,notes"), @"
+    NAME          PHONE        NOTES
+    Müller, Jörg  +49****5678
+    Mine          138****1234
+    --- stderr
+    your rights do not show: notes
+    exit 0
+    ");
+    let columns = "id,name,phone,owner,team,external_id";
+    assert_snapshot!(sandbox.by("zhao").run(["customers", "export", "--columns", columns]), @"
+    id,name,phone,owner,team,external_id
+    C-000003,Mine,138****1234,zhao,north,
+    --- stderr
+    Exported 1 customer to standard output
+    exit 0
+    ");
+    assert_snapshot!(sandbox.by("zhao").run("customers export"), @"
+    id,external_id,name,company,title,email,phone,address,city,region,country,website,source,status,tier,owner,team,created_at,created_by,updated_at,updated_by
+    C-000003,,Mine,,,,138****1234,,,,,,,,,zhao,north,2026-01-05T09:00:11Z,boss,2026-01-05T09:00:11Z,boss
+    --- stderr
+    Exported 1 customer to standard output
+    exit 0
+    ");
+    assert_snapshot!(sandbox.by("zhao").run("customers export --columns name,notes"), @"
+    --- stderr
+    error: `zhao` may not use customers:export for the field `notes`
+    exit 4
+    ");
+    assert_snapshot!(sandbox.by("zhao").run("customers export --where phone=13812341234"), @"
+    --- stderr
+    error: `zhao` may not use customers:view for the field `phone`
+    exit 4
+    ");
+    assert_snapshot!(sandbox.by("zhao").run("customers export --where owner=wang --columns id"), @"
+    id
+    --- stderr
+    Exported 0 customers to standard output
+    exit 0
+    ");
+}
+
+#[test]
+fn a_mask_of_the_export_right_counts_too() {
+    let sandbox = sandbox();
+    sandbox.ok("roles add taker");
+    sandbox.ok("roles allow taker customers:view --scope all");
+    sandbox.ok("roles allow taker customers:export --scope all --mask phone --fields name,phone");
+    sandbox.ok("users add zhao --role taker --os-account zhao");
+    assert_snapshot!(sandbox.by("zhao").run("customers export"), @r#"
+    id,name,phone
+    C-000001,"Müller, Jörg",+49****5678
+    C-000002,李伟,
+    --- stderr
+    Exported 2 customers to standard output
+    exit 0
+    "#);
+}
+
+#[test]
+fn a4_the_entry_tells_what_left() {
+    let sandbox = sandbox();
+    sandbox.ok("customers export --where owner=wang --columns id,name -o mine.csv");
+    let seq = sandbox.run("audit list -n 1 -f json").json()[0]["seq"].to_string();
+    let entry = sandbox.run(["audit", "show", &seq]);
+    let tells =
+        |line: &&str| ["counts", "details", "sets"].iter().any(|word| line.starts_with(word));
+    let told: Vec<_> = entry.stdout.lines().filter(tells).collect();
+    assert_snapshot!(told.join("\n"), @"
+    counts      exported=1
+    details     columns=id, name, filter=owner=wang, sha256=39eb6f138b54680269daade0150fde6041c61ccc61aaad1e6d27c2f3dc5ba7f0
+    sets        kind=exported, resource=customers, count=1
+    ");
+}
+
+#[test]
+fn d10_switched_off_nobody_exports() {
+    let sandbox = sandbox();
+    sandbox.ok(["permissions", "disable", "customers:export", "--reason", "a leak"]);
+    assert_snapshot!(sandbox.run("customers export -o mine.csv"), @"
+    --- stderr
+    error: customers:export is switched off for everybody: a leak
+    exit 4
+    ");
+    assert!(!sandbox.path("mine.csv").exists());
+}

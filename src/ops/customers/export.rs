@@ -73,15 +73,9 @@ impl Query for ExportCustomers<'_> {
         let name = output.name();
         let failed = |error: io::Error| OpError::File(FileError::writing(&name, &error));
         let wanted = Wanted {
-            view: &view,
             within: Some(&export),
-            filter: &filter,
-            search: None,
-            sort: &[],
-            after: None,
-            deleted: false,
-            limit: None,
             fields: Some(columns.iter().copied().collect()),
+            ..Wanted::of(&view, &filter)
         };
         let mut trail = std::mem::take(&mut r.trail);
         let ids = trail.set(SetKind::Exported, "customers");

@@ -1,6 +1,7 @@
 //! What of a customer leaves in an export: what both rights show, masked if either masks it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt::Write;
 
 use jiff::Timestamp;
@@ -49,7 +50,7 @@ pub(super) struct ExportCells<'v> {
 impl<'v> ExportCells<'v> {
     pub(super) fn new(view: &'v View<'v>, both: &'v Both<'v>, columns: &'v [Field]) -> Self {
         let last = FIELDS.iter().map(|_| (0, String::new())).collect();
-        let texts = Texts { view, users: HashMap::new(), teams: HashMap::new(), last };
+        let texts = Texts { view, users: Names::default(), teams: Names::default(), last };
         Self { both, columns, texts }
     }
 
@@ -82,27 +83,54 @@ impl<'v> ExportCells<'v> {
 /// Numbers as people read them. Records that came in together share most of them.
 struct Texts<'v> {
     view: &'v View<'v>,
-    users: HashMap<i64, String>,
-    teams: HashMap<i64, String>,
+    users: Names,
+    teams: Names,
     /// For each field the last number and its text.
     last: Vec<(i64, String)>,
 }
 
+/// Names by their numbers, small numbers in a row.
+#[derive(Default)]
+struct Names {
+    near: Vec<Option<String>>,
+    far: HashMap<i64, String>,
+}
+
+/// Numbers below this are small.
+const NEAR: usize = 1 << 16;
+
+impl Names {
+    fn get(&mut self, number: i64, find: impl FnOnce() -> Result<String>) -> Result<&str> {
+        let near = usize::try_from(number).ok().filter(|near| *near < NEAR);
+        let Some(near) = near else {
+            return Ok(match self.far.entry(number) {
+                Entry::Occupied(entry) => entry.into_mut(),
+                Entry::Vacant(entry) => entry.insert(find()?),
+            });
+        };
+        if self.near.len() <= near {
+            self.near.resize(near + 1, None);
+        }
+        match self.near.get_mut(near) {
+            Some(Some(name)) => Ok(name),
+            Some(place) => Ok(place.insert(find()?)),
+            None => Ok(""),
+        }
+    }
+}
+
 impl Texts<'_> {
     fn of(&mut self, field: Field, number: i64) -> Result<&str> {
-        let named = match field.spec().kind {
-            Kind::User => &mut self.users,
-            Kind::Team => &mut self.teams,
-            Kind::Id | Kind::Time | Kind::Text => return Ok(self.plain(field, number)),
-        };
-        if !named.contains_key(&number) {
-            let name = match field.spec().kind {
-                Kind::Team => self.view.team_name(number)?,
-                Kind::User | Kind::Id | Kind::Time | Kind::Text => self.view.user_name(number)?,
-            };
-            named.insert(number, name.unwrap_or_default());
+        let view = self.view;
+        match field.spec().kind {
+            Kind::User => {
+                self.users.get(number, || Ok(view.user_name(number)?.unwrap_or_default()))
+            }
+            Kind::Team => {
+                self.teams.get(number, || Ok(view.team_name(number)?.unwrap_or_default()))
+            }
+            Kind::Id | Kind::Time | Kind::Text => Ok(self.plain(field, number)),
         }
-        Ok(named.get(&number).map_or("", String::as_str))
     }
 
     fn plain(&mut self, field: Field, number: i64) -> &str {

@@ -117,7 +117,7 @@ impl fmt::Display for BadRows {
 pub(super) struct Rejects<'c> {
     file: &'c str,
     columns: &'c Columns,
-    list: Option<CsvWriter<Output>>,
+    list: Option<CsvWriter>,
     bad: BadRows,
 }
 

@@ -65,7 +65,7 @@ impl CsvWriter {
     /// # Errors
     /// The file takes no more.
     pub fn finish(self) -> io::Result<(Output, Digest)> {
-        self.csv.into_inner().map_err(|error| error.into_error())?.finish()
+        self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?.finish()
     }
 }
 

@@ -234,7 +234,8 @@ impl Bulk<'_> {
             .collect::<rusqlite::Result<_>>()?;
         for (name, sql) in all {
             let unique = sql.to_ascii_uppercase().starts_with("CREATE UNIQUE");
-            if !unique && !(by_email && name == "customers_email") {
+            let needed = unique || (by_email && name == "customers_email");
+            if !needed {
                 self.conn.execute_batch(&format!("DROP INDEX {name}"))?;
                 self.left_out.push(sql);
             }

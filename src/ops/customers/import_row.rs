@@ -1,8 +1,6 @@
 //! Makes customers of the rows of a file, and judges those that can only be new. Runs beside
 //! the thread that writes, and never asks the store.
 
-use std::borrow::Cow;
-
 use super::import_names::ImportNames;
 use super::import_report::Problem;
 use super::place::Place;
@@ -93,7 +91,7 @@ impl RowReader<'_> {
         let mut given = FieldSet::EMPTY;
         let (mut owner, mut team) = (None, None);
         for (field, cell) in self.columns.values(row) {
-            let text = self.plain(&cell);
+            let text = if self.spreadsheet { from_spreadsheet(&cell) } else { &cell };
             match field {
                 Field::OWNER => match self.owner(text) {
                     Ok(found) => owner = found,
@@ -116,8 +114,7 @@ impl RowReader<'_> {
             }
         }
         let Places { actor, default, owner_chosen, .. } = self.places;
-        let falls =
-            owner.map_or(default, |(owner, team)| Place { owner, team: team.or(actor.team) });
+        let falls = owner.unwrap_or(default);
         let chosen = team.or(self.places.team);
         let place = Place { team: chosen.or(falls.team), ..falls };
         record.place(place.owner, place.team);
@@ -126,24 +123,22 @@ impl RowReader<'_> {
         Said {
             record,
             given,
-            owner: owner.map(|(owner, _)| owner),
+            owner: owner.map(|place| place.owner),
             team,
             owner_team: falls.team,
             placed,
         }
     }
 
-    /// The owner that a cell names, with their team; nothing for an empty cell.
-    fn owner(&self, text: &str) -> Result<Option<(Option<UserId>, Option<TeamId>)>, String> {
-        match text.trim() {
-            "" => Ok(None),
-            "none" => Ok(Some((None, None))),
-            name => self.names.user(name).map(|(user, team)| Some((Some(user), team))),
-        }
-    }
-
-    fn plain<'t>(&self, cell: &'t Cow<'_, str>) -> &'t str {
-        if self.spreadsheet { from_spreadsheet(cell) } else { cell }
+    /// The owner that a cell names, and the team that falls to them; nothing for an empty cell.
+    fn owner(&self, text: &str) -> Result<Option<Place>, String> {
+        let actors = self.places.actor.team;
+        let (owner, team) = match text.trim() {
+            "" => return Ok(None),
+            "none" => (None, None),
+            name => self.names.user(name).map(|(user, team)| (Some(user), team))?,
+        };
+        Ok(Some(Place { owner, team: team.or(actors) }))
     }
 }
 

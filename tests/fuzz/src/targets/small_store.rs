@@ -72,7 +72,7 @@ impl SmallStore {
         let path = self.folder.path().join("in.csv");
         std::fs::write(&path, bytes).expect("a file");
         let mut import = ImportCustomers {
-            source: Source::open(&path).expect("a file"),
+            source: Source::open(&path, &self.session.path()).expect("a file"),
             owner: None,
             team: None,
             key: ImportKey::ExternalId,

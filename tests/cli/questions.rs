@@ -138,6 +138,20 @@ fn k1_a_record_out_of_the_askers_view_is_not_found() {
 }
 
 #[test]
+fn k1_who_lacks_a_right_learns_nothing_of_records() {
+    let sandbox = company();
+    sandbox.ok("roles add greeter");
+    sandbox.ok("roles allow greeter users:view --scope all");
+    sandbox.ok("grants add sam --role greeter");
+    let missing = sandbox.by("sam").run("who-can customers:view C-9");
+    assert_eq!(missing.code, Some(4), "{missing}");
+    assert_eq!(
+        missing.to_string(),
+        sandbox.by("sam").run("who-can customers:view C-1").to_string()
+    );
+}
+
+#[test]
 fn k2_oneself_may_always_be_asked_about_and_others_with_two_rights() {
     let sandbox = company();
     assert_snapshot!(sandbox.by("wang").run("check customers:view"), @"

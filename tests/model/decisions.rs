@@ -38,7 +38,7 @@ fn scope(scope: world::Scope) -> Scope {
 /// A record of a resource without owner and team has neither.
 pub fn of_resource(record: &Record, question: &Question<'_>) -> Record {
     match question.resource {
-        "customers" | "users" => record.clone(),
+        "customers" | "users" | "grants" => record.clone(),
         _ => Record { owner: None, team: None, ..record.clone() },
     }
 }

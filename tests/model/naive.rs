@@ -227,7 +227,7 @@ impl Question<'_> {
 
 /// D9: resources whose records have an owner and a team.
 fn has_owner(resource: &str) -> bool {
-    ["customers", "users"].contains(&resource)
+    ["customers", "users", "grants"].contains(&resource)
 }
 
 /// `[from, until)`.

@@ -195,6 +195,61 @@ proptest! {
     }
 
     #[test]
+    fn k2_others_are_asked_about_with_two_rights_in_reach_of_them(
+        world in world(), records in vec(record(), 4),
+    ) {
+        let stored = Stored::new(&world, &records);
+        for asker in 0..USERS {
+            let may = |resource, action| Question {
+                world: &stored.world, user: asker, resource, action, active: None,
+            };
+            let (users, grants) = (may("users", "view"), may("grants", "view"));
+            if !users.stands() {
+                continue;
+            }
+            let session = stored.session(Some(asker));
+            let open = users.open() && grants.open();
+            let records = stored.records.iter().enumerate().map(Some).chain([None]);
+            for record in records {
+                let id = record.map(|(number, _)| Stored::id(number));
+                let permission = || Permission::new("customers", "view");
+                let in_view = record.is_none_or(|(_, r)| may("customers", "view").allowed(r));
+                let who = session.ask(WhoCan { permission: permission(), record: id.clone() });
+                let who: Result<BTreeSet<String>, _> =
+                    who.map(|who| who.into_iter().map(|holder| holder.user).collect());
+                prop_assert_eq!(is_refused(&who), !open);
+                prop_assert_eq!(who.is_ok(), open && in_view);
+                for about in 0..USERS {
+                    let place = place(&stored.world, about);
+                    let knows = about == asker || open && users.allowed(&place);
+                    let may_ask = about == asker || knows && grants.allowed(&place);
+                    let question = Question { user: about, ..may("customers", "view") };
+                    let yes = match record {
+                        Some((_, record)) => question.allowed(record),
+                        None => question.stands() && question.open(),
+                    };
+                    let check = session.ask(Check {
+                        user: Some(user(about)),
+                        permission: permission(),
+                        record: id.clone(),
+                        field: None,
+                    });
+                    let kind = check.as_ref().err().map(OpError::kind);
+                    let refused = about != asker && (!open || knows && !may_ask);
+                    prop_assert_eq!(kind == Some(ErrorKind::Refused), refused);
+                    prop_assert_eq!(kind == Some(ErrorKind::Missing), !refused && !(knows && in_view));
+                    if let Ok(check) = check {
+                        prop_assert_eq!(check.answer.allowed, yes);
+                    }
+                    if let Ok(who) = &who {
+                        prop_assert_eq!(who.contains(user(about).as_str()), may_ask && yes);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_is_exported_is_what_is_listed_within_reach_of_export(
         world in crowded(), records in vec(record(), 16),
     ) {
@@ -238,6 +293,12 @@ proptest! {
             }
         }
     }
+}
+
+/// A user as a record: their own, in their team.
+fn place(world: &World, user: usize) -> Record {
+    let team = world.users[user].team;
+    Record { owner: Some(user), team, region: None, status: None, created_at: None }
 }
 
 /// The numbers of the records for which something holds.

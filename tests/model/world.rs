@@ -24,6 +24,7 @@ pub const CATALOGUE: &[(&str, &str, bool)] = &[
     ("customers", "export", true),
     ("users", "view", false),
     ("users", "impersonate", true),
+    ("grants", "view", false),
     ("teams", "view", false),
     ("deals", "view", false),
     ("deals", "approve", false),
@@ -256,7 +257,7 @@ fn instant(likely: f64) -> impl Strategy<Value = Option<i64>> {
 fn resource() -> impl Strategy<Value = Option<&'static str>> + Clone {
     option::weighted(
         0.85,
-        select(&["customers", "customers", "customers", "users", "teams", "deals"][..]),
+        select(&["customers", "customers", "customers", "users", "grants", "teams", "deals"][..]),
     )
 }
 

@@ -47,12 +47,13 @@ impl Query for WhoCan {
     }
 
     fn answer(self, r: &mut Reading<'_, Self>) -> Result<Vec<Holder>> {
+        // Before any name is looked up (rule K1).
+        r.rights().open_reach(&Permission::new("grants", "view"))?;
         known(r, &self.permission)?;
         let resource = &self.permission.resource;
         let record = self.record.as_ref().map(|name| record(r, resource, name)).transpose()?;
         let record = record.as_ref().map(|(thing, _)| thing);
         let wanted = Wanted { permission: &self.permission, record, field: None };
-        r.rights().open_reach(&Permission::new("grants", "view"))?;
         let policy = r.policy()?;
         let names = Names::new(r, &policy);
         let mut holders = Vec::new();

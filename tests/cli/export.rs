@@ -278,15 +278,13 @@ fn a4_the_entry_tells_what_left() {
     let sandbox = sandbox();
     sandbox.ok("customers export --where owner=wang --columns id,name -o mine.csv");
     let seq = sandbox.run("audit list -n 1 -f json").json()[0]["seq"].to_string();
-    let entry = sandbox.run(["audit", "show", &seq]);
-    let tells =
-        |line: &&str| ["counts", "details", "sets"].iter().any(|word| line.starts_with(word));
-    let told: Vec<_> = entry.stdout.lines().filter(tells).collect();
-    assert_snapshot!(told.join("\n"), @"
-    counts      exported=1
-    details     columns=id, name, filter=owner=wang, sha256=39eb6f138b54680269daade0150fde6041c61ccc61aaad1e6d27c2f3dc5ba7f0
-    sets        kind=exported, resource=customers, count=1
-    ");
+    let entry = sandbox.run(["audit", "show", &seq, "-f", "json"]).json();
+    let told = ["counts", "details", "sets"].map(|part| format!("{part}: {}", entry[part]));
+    assert_snapshot!(told.join("\n"), @r#"
+    counts: {"exported":1}
+    details: {"columns":["id","name"],"filter":["owner=wang"],"sha256":"39eb6f138b54680269daade0150fde6041c61ccc61aaad1e6d27c2f3dc5ba7f0"}
+    sets: [{"kind":"exported","resource":"customers","count":1}]
+    "#);
 }
 
 #[test]

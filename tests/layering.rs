@@ -4,6 +4,7 @@
 //! so; the compiler holds the wall between library and program, this test the rest.
 
 #![cfg(test)]
+#![expect(clippy::string_slice, reason = "positions come from a search in the same text")]
 
 use std::path::{Path, PathBuf};
 

@@ -29,7 +29,7 @@ macro_rules! actions {
     ($($variant:ident = $name:literal, $need:literal, $recorded:ident;)*) => {
         /// An operation. Its name is the command that runs it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "the names are the commands")]
+        #[expect(missing_docs, reason = "the names are the commands")]
         pub enum Action {
             $($variant),*
         }

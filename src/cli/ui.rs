@@ -88,6 +88,7 @@ impl Ui {
     /// Copies a file to standard output: as it is, but on a terminal without what could do
     /// something to it.
     pub fn copy(&self, mut from: impl Read) -> Result<(), CliError> {
+        #[expect(clippy::disallowed_methods, reason = "this module owns the terminal")]
         let stdout = io::stdout();
         if stdout.is_terminal() {
             let mut text = String::new();

@@ -74,14 +74,14 @@ const fn spec(name: &'static str, kind: Kind, class: Class, set: Set) -> Spec {
 
 macro_rules! fields {
     ($($name:ident = $text:literal, $kind:ident, $class:ident, $set:ident;)*) => {
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only counts")]
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "only counts")]
         #[repr(u8)]
         enum Index { $($name),* }
 
         /// Every field of a customer, in the order in which they are shown.
         pub const FIELDS: &[Spec] = &[$(spec($text, Kind::$kind, Class::$class, Set::$set)),*];
 
-        #[allow(missing_docs, reason = "the names speak; meanings are in FIELDS")]
+        #[expect(missing_docs, reason = "the names speak; meanings are in FIELDS")]
         impl Field {
             $(pub const $name: Self = Self(Index::$name as u8);)*
         }
@@ -117,7 +117,7 @@ fields! {
 impl Field {
     /// What is known of it.
     #[must_use]
-    #[allow(clippy::indexing_slicing, reason = "a Field is made from an index of FIELDS only")]
+    #[expect(clippy::indexing_slicing, reason = "a Field is made from an index of FIELDS only")]
     pub fn spec(self) -> &'static Spec {
         &FIELDS[usize::from(self.0)]
     }
@@ -141,7 +141,7 @@ impl Field {
     }
 
     /// Every field, in order.
-    #[allow(clippy::cast_possible_truncation, reason = "there are fewer than 64 fields")]
+    #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 64 fields")]
     pub fn all() -> impl Iterator<Item = Self> + Clone {
         (0..FIELDS.len() as u8).map(Self)
     }

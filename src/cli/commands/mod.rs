@@ -29,6 +29,7 @@ use super::deferred::Deferred;
 
 /// Every noun and question.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "a run makes one")]
 pub enum Command {
     /// Manage customers
     #[command(subcommand)]

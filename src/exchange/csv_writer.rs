@@ -66,29 +66,6 @@ impl CsvWriter {
     /// The file takes no more.
     pub fn finish(self) -> io::Result<(Output, Digest)> {
         self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?.finish()
-    /// The target takes no more.
-    pub fn finish(self) -> io::Result<(W, Digest)> {
-        let hashed = self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?;
-        Ok((hashed.to, Digest(hashed.hash.finalize().into())))
-    }
-}
-
-/// A target of which every byte is hashed.
-#[derive(Debug)]
-struct Hashed<W> {
-    to: W,
-    hash: Sha256,
-}
-
-impl<W: Write> Write for Hashed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.to.write(bytes)?;
-        self.hash.update(bytes.get(..count).unwrap_or_default());
-        Ok(count)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
     }
 }
 

@@ -236,8 +236,6 @@ impl Bulk<'_> {
             let unique = sql.to_ascii_uppercase().starts_with("CREATE UNIQUE");
             let needed = unique || (by_email && name == "customers_email");
             if !needed {
-            let needed = by_email && name == "customers_email";
-            if !unique && !needed {
                 self.conn.execute_batch(&format!("DROP INDEX {name}"))?;
                 self.left_out.push(sql);
             }

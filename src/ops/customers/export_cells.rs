@@ -130,22 +130,6 @@ impl Texts<'_> {
                 self.teams.get(number, || Ok(view.team_name(number)?.unwrap_or_default()))
             }
             Kind::Id | Kind::Time | Kind::Text => Ok(self.plain(field, number)),
-        let named = match field.spec().kind {
-            Kind::User => &mut self.users,
-            Kind::Team => &mut self.teams,
-            Kind::Id | Kind::Time | Kind::Text => return Ok(self.plain(field, number)),
-        };
-        match named.entry(number) {
-            Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(unknown) => {
-                let name = match field.spec().kind {
-                    Kind::Team => self.view.team_name(number)?,
-                    Kind::User | Kind::Id | Kind::Time | Kind::Text => {
-                        self.view.user_name(number)?
-                    }
-                };
-                Ok(unknown.insert(name.unwrap_or_default()))
-            }
         }
     }
 

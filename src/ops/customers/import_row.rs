@@ -9,9 +9,6 @@ use crate::authz::{Admitted, Judge};
 use crate::domain::{Customer, Denial, Field, FieldSet, TeamId, UserId, Value};
 use crate::exchange::{Columns, Row, from_spreadsheet};
 
-/// Whom a cell names as owner, nobody perhaps, and the team that they are in.
-type OwnerCell = (Option<UserId>, Option<TeamId>);
-
 /// How the rows of a file are read.
 #[derive(Debug)]
 pub(super) struct RowReader<'a> {
@@ -142,17 +139,6 @@ impl RowReader<'_> {
             name => self.names.user(name).map(|(user, team)| (Some(user), team))?,
         };
         Ok(Some(Place { owner, team: team.or(actors) }))
-    /// The owner that a cell names, with their team; nothing for an empty cell.
-    fn owner(&self, text: &str) -> Result<Option<OwnerCell>, String> {
-        match text.trim() {
-            "" => Ok(None),
-            "none" => Ok(Some((None, None))),
-            name => self.names.user(name).map(|(user, team)| Some((Some(user), team))),
-        }
-    }
-
-    fn plain<'t>(&self, cell: &'t str) -> &'t str {
-        if self.spreadsheet { from_spreadsheet(cell) } else { cell }
     }
 }
 

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, params_from_iter};
 
+use super::customers_sql::Lead;
 use super::filter::Sql;
 use super::{Result, StoreError, View, codec, customers_sql};
 use crate::domain::{
@@ -165,7 +166,8 @@ impl View<'_> {
         each: &mut dyn FnMut(&RowRecord<'_, '_>) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
         let keys = self.sort_keys(wanted)?;
-        self.run(&customers_sql::page(wanted, &keys), each)
+        let lead = self.lead(wanted)?;
+        self.run(&customers_sql::page(wanted, lead, &keys), each)
     }
 
     /// How many customers are wanted, whatever the limit and the place to begin after.
@@ -173,7 +175,30 @@ impl View<'_> {
     /// # Errors
     /// The store cannot be read.
     pub fn count_customers(&self, wanted: &Wanted<'_>) -> Result<u64> {
-        let sql = customers_sql::count(wanted);
+        self.count_rows(&customers_sql::count(wanted))
+    }
+
+    /// The same, but no further than to `most`: nobody waits to be told how many a million is.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn count_customers_to(&self, wanted: &Wanted<'_>, most: u64) -> Result<u64> {
+        let wanted = Wanted { limit: Some(most), ..wanted.clone() };
+        let lead = self.lead(&wanted)?;
+        self.count_rows(&customers_sql::count_to_limit(&wanted, lead))
+    }
+
+    /// What leads to the rows that are wanted.
+    fn lead(&self, wanted: &Wanted<'_>) -> Result<Lead> {
+        match customers_sql::lead(wanted) {
+            Lead::Reach => {
+                Ok(Lead::Reach.into_rows(self.count_rows(&customers_sql::extent(wanted))?))
+            }
+            Lead::Filter => Ok(Lead::Filter),
+        }
+    }
+
+    fn count_rows(&self, sql: &Sql) -> Result<u64> {
         let mut statement = self.conn.prepare_cached(&sql.text)?;
         let count: i64 = statement.query_row(params_from_iter(&sql.bound), |row| row.get(0))?;
         u64::try_from(count).map_err(|_| codec::bad("a negative count").into())

@@ -12,14 +12,35 @@ const SEARCHED: [Field; 6] =
 /// Most ways into a narrow reach that are searched one by one; SQLite joins no more than 500.
 const MOST_WAYS: usize = 200;
 
+/// How many rows of a reach are looked for one by one. Of a reach with more, a page is found
+/// sooner by going through all rows in its order until it is full.
+pub(super) const MOST_ROWS: u64 = if cfg!(test) { 30 } else { 10_000 };
+
 /// What leads to the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lead {
+pub(super) enum Lead {
     /// Owners and teams of the reach: it is narrow, and each row of it is found by an index.
     Reach,
     /// What people asked for, where an index has it, or the order of the page: then the reach
     /// is tested on each row.
     Filter,
+}
+
+impl Lead {
+    /// The lead into a reach that has so many rows, counted by [`extent`].
+    pub(super) fn into_rows(self, rows: u64) -> Self {
+        if rows > MOST_ROWS { Self::Filter } else { self }
+    }
+}
+
+/// Counts the rows of a narrow reach, some of them perhaps twice, and no further than it takes
+/// to tell whether they are many.
+pub(super) fn extent(wanted: &Wanted<'_>) -> Sql {
+    let mut sql = Sql::default();
+    sql.push("SELECT count(*) FROM (");
+    ways_in(&mut sql, wanted, " UNION ALL ");
+    sql.push(&format!(" LIMIT {})", MOST_ROWS + 1));
+    sql
 }
 
 /// Selects one customer, for a test of the row.
@@ -37,11 +58,12 @@ pub(super) fn one(name: &CustomerRef) -> Sql {
 }
 
 /// Selects a page. `keys` are the contents by which the record is sorted after which it begins.
-pub(super) fn page(wanted: &Wanted<'_>, keys: &[Value]) -> Sql {
+pub(super) fn page(wanted: &Wanted<'_>, lead: Lead, keys: &[Value]) -> Sql {
     let mut sql = Sql::default();
     select_fields(&mut sql, needed(wanted));
-    conditions(&mut sql, wanted);
+    conditions(&mut sql, wanted, lead);
     if let Some(after) = wanted.after {
+        begin(&mut sql, wanted, lead, keys);
         sql.push(" AND (");
         beyond(&mut sql, wanted, keys, wanted.sort, after.id().0);
         sql.push(")");
@@ -52,15 +74,14 @@ pub(super) fn page(wanted: &Wanted<'_>, keys: &[Value]) -> Sql {
         sql.push(if *down { " DESC, " } else { ", " });
     }
     sql.push("id");
-    if let Some(limit) = wanted.limit {
-        sql.push(&format!(" LIMIT {}", i64::try_from(limit).unwrap_or(i64::MAX)));
-    }
+    limit(&mut sql, wanted);
     sql
 }
 
 /// Counts what is wanted, on all pages.
 pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
     let mut sql = Sql::default();
+    let lead = lead(wanted);
     let only_reach = wanted.within.is_none()
         && wanted.filter.is_always()
         && wanted.search.is_none()
@@ -71,15 +92,31 @@ pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
             "SELECT (SELECT count(*) FROM customers)
                - (SELECT count(*) FROM customers WHERE deleted_at IS NOT NULL)",
         );
-    } else if only_reach && lead(wanted) == Lead::Reach {
+    } else if only_reach && lead == Lead::Reach {
         sql.push("SELECT count(*) FROM (");
         ways_in(&mut sql, wanted, " UNION ");
         sql.push(")");
     } else {
         sql.push("SELECT count(*) FROM customers WHERE ");
-        conditions(&mut sql, wanted);
+        conditions(&mut sql, wanted, lead);
     }
     sql
+}
+
+/// Counts what is wanted, no further than to the limit.
+pub(super) fn count_to_limit(wanted: &Wanted<'_>, lead: Lead) -> Sql {
+    let mut sql = Sql::default();
+    sql.push("SELECT count(*) FROM (SELECT 1 FROM customers WHERE ");
+    conditions(&mut sql, wanted, lead);
+    limit(&mut sql, wanted);
+    sql.push(")");
+    sql
+}
+
+fn limit(sql: &mut Sql, wanted: &Wanted<'_>) {
+    if let Some(limit) = wanted.limit {
+        sql.push(&format!(" LIMIT {}", i64::try_from(limit).unwrap_or(i64::MAX)));
+    }
 }
 
 /// Adds the columns that a row of a customer reads, in their order.
@@ -109,8 +146,7 @@ fn needed(wanted: &Wanted<'_>) -> FieldSet {
     asked.with(decide.chain(always).collect())
 }
 
-fn conditions(sql: &mut Sql, wanted: &Wanted<'_>) {
-    let lead = lead(wanted);
+fn conditions(sql: &mut Sql, wanted: &Wanted<'_>, lead: Lead) {
     match lead {
         Lead::Reach => {
             sql.push("id IN (");
@@ -152,7 +188,7 @@ fn alive(wanted: &Wanted<'_>) -> &'static str {
 
 /// What leads to the rows: the planner of SQLite knows neither how many rows a reach has nor
 /// how many a filter leaves.
-fn lead(wanted: &Wanted<'_>) -> Lead {
+pub(super) fn lead(wanted: &Wanted<'_>) -> Lead {
     let meant = |arm: &Arm| wanted.view.meaning(arm.rule.scope);
     let scopes = || wanted.view.allows().iter().map(meant);
     let narrow = wanted.view.off().is_none()
@@ -214,6 +250,28 @@ fn sort_key(sql: &mut Sql, field: Field, wanted: &Wanted<'_>) {
     sql.push(")");
 }
 
+/// Lets a walk through an index begin at the record, where the first of the sort keys allows it.
+fn begin(sql: &mut Sql, wanted: &Wanted<'_>, lead: Lead, keys: &[Value]) {
+    let (Some((field, down)), Some(key)) = (wanted.sort.first(), keys.first()) else { return };
+    let known = matches!(*field, Field::NAME | Field::CREATED_AT | Field::UPDATED_AT);
+    if lead != Lead::Filter || !known || !filter::always_shows(*field, wanted.view) {
+        return;
+    }
+    let sign = if *down { " <= " } else { " >= " };
+    sql.push(" AND ");
+    sql.push(column(*field));
+    sql.push(sign);
+    push_key(sql, key);
+}
+
+fn push_key(sql: &mut Sql, key: &Value) {
+    match key {
+        Value::Text(text) => sql.bind(text),
+        Value::Number(number) => sql.push(&number.to_string()),
+        Value::Empty => sql.push("NULL"),
+    }
+}
+
 /// Adds a condition that selects what comes after a record in the order of the page.
 fn beyond(sql: &mut Sql, wanted: &Wanted<'_>, keys: &[Value], sort: &[(Field, bool)], id: i64) {
     let (Some(((field, down), sort)), Some((key, keys))) = (sort.split_first(), keys.split_first())
@@ -223,11 +281,7 @@ fn beyond(sql: &mut Sql, wanted: &Wanted<'_>, keys: &[Value], sort: &[(Field, bo
     let compare = |sql: &mut Sql, sign: &str| {
         sort_key(sql, *field, wanted);
         sql.push(sign);
-        match key {
-            Value::Text(text) => sql.bind(text),
-            Value::Number(number) => sql.push(&number.to_string()),
-            Value::Empty => sql.push("NULL"),
-        }
+        push_key(sql, key);
     };
     // Empty fields come first, downwards last.
     match (key, *down) {

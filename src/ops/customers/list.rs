@@ -38,13 +38,16 @@ pub struct ListCustomers {
     pub count_only: bool,
 }
 
+/// How far the customers on all pages are counted, unless only their number is asked for.
+pub const COUNTED: u64 = 1000;
+
 /// A page of customers.
 #[derive(Debug, Serialize)]
 pub struct CustomerPage {
     /// The customers.
     pub customers: Vec<CustomerView>,
-    /// How many there are on all pages.
-    pub total: u64,
+    /// How many there are on all pages; `None` if they are more than [`COUNTED`].
+    pub total: Option<u64>,
     /// The record after which the next page begins.
     pub next: Option<String>,
     /// The most that one command prints of what may not be exported, if that cut the page short
@@ -98,10 +101,12 @@ impl Query for ListCustomers {
             true => Taken::default(),
             false => self.page(r, &wanted)?,
         };
-        let first_and_last = !page.more && after.is_none() && !self.count_only;
-        let total = match first_and_last {
-            true => page.customers.len() as u64,
-            false => r.count_customers(&wanted)?,
+        let total = match (self.count_only, page.more || after.is_some()) {
+            (true, _) => Some(r.count_customers(&wanted)?),
+            (false, false) => Some(page.customers.len() as u64),
+            (false, true) => {
+                Some(r.count_customers_to(&wanted, COUNTED + 1)?).filter(|total| *total <= COUNTED)
+            }
         };
         r.trail.counts.insert("read", page.customers.len() as u64);
         if !filter.is_always() {

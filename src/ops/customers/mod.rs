@@ -30,7 +30,7 @@ pub use history::{CustomerHistory, HistoryLine};
 pub use import::{ImportCustomers, ImportKey, Imported, OnDuplicate};
 pub use import_report::BadRows;
 pub use lifecycle::{RemoveCustomer, RestoreCustomer, Touched};
-pub use list::{CustomerPage, ListCustomers};
+pub use list::{COUNTED, CustomerPage, ListCustomers};
 pub use place::OwnerName;
 pub(super) use place::Place;
 pub use show::ShowCustomer;

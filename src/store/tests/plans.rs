@@ -6,7 +6,8 @@ use crate::domain::{
     Condition, Customer, CustomerId, Effect, Field, FieldList, NoNames, Op, Operand, Reach, Rule,
     Scope, Span, Term, Value, parse_condition,
 };
-use crate::store::filter::{self, AUDIT, Sql};
+use crate::store::customers_sql::{Lead, MOST_ROWS};
+use crate::store::filter::Sql;
 use crate::store::{CustomerRef, Wanted, customers_sql, policy_slice};
 
 /// The steps of SQLite's plan.
@@ -99,8 +100,11 @@ fn lists_of_a_narrow_reach_are_searches() {
                     let limit = Some(51);
                     let wanted = Wanted { sort, deleted, after, limit, ..Wanted::of(view, filter) };
                     let keys = vec![Value::Empty; sort.len()];
-                    searches(&world, &customers_sql::page(&wanted, &keys));
+                    let lead = customers_sql::lead(&wanted);
+                    searches(&world, &customers_sql::page(&wanted, lead, &keys));
                     searches(&world, &customers_sql::count(&wanted));
+                    searches(&world, &customers_sql::count_to_limit(&wanted, lead));
+                    searches(&world, &customers_sql::extent(&wanted));
                 }
             }
         }
@@ -114,7 +118,7 @@ fn the_first_page_of_ones_own_comes_from_the_index_in_order() {
     let always = Condition::default();
     let wanted = Wanted { limit: Some(51), ..Wanted::of(&own, &always) };
     assert_eq!(
-        plan(&world, &customers_sql::page(&wanted, &[])),
+        plan(&world, &customers_sql::page(&wanted, Lead::Reach, &[])),
         [
             "SEARCH customers USING INTEGER PRIMARY KEY (rowid=?)",
             "LIST SUBQUERY 1",
@@ -134,7 +138,8 @@ fn lists_of_everything_stop_at_the_limit() {
     let always = Condition::default();
     let page = |sort: &[(Field, bool)], after: Option<&Customer>| {
         let wanted = Wanted { sort, after, limit: Some(51), ..Wanted::of(&all, &always) };
-        customers_sql::page(&wanted, &vec![Value::Text("x".to_owned()); sort.len()])
+        let keys = vec![Value::Text("x".to_owned()); sort.len()];
+        customers_sql::page(&wanted, Lead::Filter, &keys)
     };
     walks(&world, &page(&[], None), "SCAN customers");
     walks(
@@ -150,6 +155,11 @@ fn lists_of_everything_stop_at_the_limit() {
     let mut last = Customer::default();
     last.set(Field::ID, Value::Number(50));
     walks(&world, &page(&[], Some(&last)), "SEARCH customers USING INTEGER PRIMARY KEY (rowid>?)");
+    // Pages further on begin where they are.
+    let index = "SEARCH customers USING INDEX customers_name (name>?)";
+    walks(&world, &page(&[(Field::NAME, false)], Some(&last)), index);
+    let index = "SEARCH customers USING INDEX customers_updated (updated_at<?)";
+    walks(&world, &page(&[(Field::UPDATED_AT, true)], Some(&last)), index);
     for filter in [
         asked(Field::OWNER, 3),
         asked(Field::TEAM, 2),
@@ -160,12 +170,28 @@ fn lists_of_everything_stop_at_the_limit() {
         parse_condition("owner=none", &NoNames).unwrap(),
     ] {
         let wanted = Wanted { limit: Some(51), ..Wanted::of(&all, &filter) };
-        searches(&world, &customers_sql::page(&wanted, &[]));
+        searches(&world, &customers_sql::page(&wanted, Lead::Filter, &[]));
         searches(&world, &customers_sql::count(&wanted));
     }
     let deleted = Wanted { deleted: true, limit: Some(51), ..Wanted::of(&all, &always) };
-    let page = customers_sql::page(&deleted, &[]);
+    let page = customers_sql::page(&deleted, Lead::Filter, &[]);
     walks(&world, &page, "SCAN customers USING INDEX customers_deleted");
+}
+
+#[test]
+fn a_page_of_a_reach_with_many_rows_is_a_walk() {
+    let world = World::new();
+    let tree = reach(2, vec![rule(Effect::Allow, Scope::Subtree)]);
+    let always = Condition::default();
+    let wanted = Wanted { limit: Some(51), ..Wanted::of(&tree, &always) };
+    let lead = customers_sql::lead(&wanted);
+    assert_eq!(lead.into_rows(MOST_ROWS), Lead::Reach);
+    assert_eq!(lead.into_rows(MOST_ROWS + 1), Lead::Filter);
+    walks(&world, &customers_sql::page(&wanted, Lead::Filter, &[]), "SCAN customers");
+    let sort = &[(Field::NAME, false)];
+    let wanted = Wanted { sort, ..wanted };
+    let index = "SCAN customers USING INDEX customers_name";
+    walks(&world, &customers_sql::page(&wanted, Lead::Filter, &[]), index);
 }
 
 #[test]
@@ -182,18 +208,4 @@ fn who_someone_is_and_what_they_hold_are_searches() {
     for text in policy_slice::statements() {
         searches(&world, &Sql { text, bound: Vec::new() });
     }
-}
-
-#[test]
-fn the_audit_is_searched_where_the_reach_is_narrow_and_else_walked_from_its_end() {
-    let world = World::new();
-    let list = |reach: &Reach| {
-        let mut sql = Sql::default();
-        sql.push("SELECT * FROM audit WHERE ");
-        filter::in_reach(&mut sql, reach, &AUDIT);
-        sql.push(" ORDER BY seq DESC");
-        sql
-    };
-    walks(&world, &list(&everything()), "SCAN audit");
-    searches(&world, &list(&reach(3, vec![rule(Effect::Allow, Scope::Own)])));
 }

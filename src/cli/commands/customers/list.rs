@@ -3,7 +3,7 @@
 use clap::Args;
 use rolegate::domain::{BadCondition, Field, FieldSet, Name};
 use rolegate::ops::OpError;
-use rolegate::ops::customers::{CustomerPage, CustomerRef, ListCustomers, OwnerName};
+use rolegate::ops::customers::{COUNTED, CustomerPage, CustomerRef, ListCustomers, OwnerName};
 
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
@@ -84,7 +84,7 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
     };
     let page = context.ask(list)?;
     if args.count {
-        context.ui.print(&format!("{}\n", page.total))?;
+        context.ui.print(&format!("{}\n", total(&page)))?;
         return Ok(Exit::Done);
     }
     // What never shows to this reader would only be an empty column.
@@ -112,12 +112,17 @@ fn notes(page: &CustomerPage) -> Vec<String> {
         Some(next) => notes.push(format!(
             "{} of {}, next: `--after {next}`",
             page.customers.len(),
-            page.total
+            total(page)
         )),
         None if page.customers.is_empty() => notes.push("no customers".to_owned()),
         None => {}
     }
     notes
+}
+
+/// How many there are, as far as they were counted.
+fn total(page: &CustomerPage) -> String {
+    page.total.map_or_else(|| format!("more than {COUNTED}"), |total| total.to_string())
 }
 
 fn sort_key(text: &str) -> Result<(Field, bool)> {

@@ -236,6 +236,9 @@ mod tests {
         assert_eq!(error, "f:3: it is not UTF-8: byte 0xE4 at offset 4");
         let error = both(b"\xFF\xFEa\0").expect_err("UTF-16");
         assert_eq!(error, "f:1: it is not UTF-8 but UTF-16");
+        let error = both(b"PK\x03\x04\x14\0").expect_err("a workbook");
+        assert_eq!(error, "f:1: it is a workbook or an archive, not CSV");
+        assert!(both(b"PK,\n").is_ok());
         // The halves of two cells make no character.
         assert!(both(b"a,b\n\xC3,\xA9\n").is_err());
     }

@@ -82,21 +82,26 @@ impl Columns {
             let content = columns.content(mapping, header, &mut used)?;
             columns.add(mapping.field, content, header)?;
         }
+        let (mut ours, mut others) = (Vec::new(), Vec::new());
         let mapped: Vec<Field> = mappings.iter().map(|mapping| mapping.field).collect();
         for (index, (name, used)) in header.iter().zip(&used).enumerate() {
             match field_of(name).filter(|field| !mapped.contains(field)) {
                 _ if *used || name == REASON => {}
                 Some(field) => columns.add(field, Content::Cell(index), header)?,
-                None if name.is_empty() => {
-                    columns.ignored.push(format!("column {} without a name", index + 1));
+                None => {
+                    let shown = match name.as_str() {
+                        "" => format!("column {} without a name", index + 1),
+                        name => format!("`{name}`"),
+                    };
+                    columns.ignored.push(shown.clone());
+                    if is_set_by_system(name) { ours.push(shown) } else { others.push(shown) }
                 }
-                None => columns.ignored.push(format!("`{name}`")),
             }
         }
         if columns.ignored.is_empty() || extra {
             return Ok(columns);
         }
-        Err(unknown(&columns.ignored, header))
+        Err(unknown(&ours, &others, header))
     }
 
     /// The fields of the file, in the order in which they were found.
@@ -208,6 +213,12 @@ fn field_of(name: &str) -> Option<Field> {
     named.or_else(|| ALIASES.iter().find(|(alias, _)| *alias == key).map(|(_, field)| *field))
 }
 
+/// Whether a column holds what is never taken from a file, such as who created a record.
+fn is_set_by_system(name: &str) -> bool {
+    let name = key(name);
+    Field::all().any(|field| field.spec().set == Set::BySystem && key(field.name()) == name)
+}
+
 /// The column that a mapping names: as it is written, or else but for case and signs.
 fn position(name: &str, header: &[String]) -> Result<usize, FileError> {
     let exact = header.iter().position(|column| column == name);
@@ -230,11 +241,28 @@ fn twice(header: &[String]) -> Result<(), FileError> {
     Ok(())
 }
 
-fn unknown(extra: &[String], header: &[String]) -> FileError {
-    let why = match extra {
+/// The error about columns that cannot be imported: those that the program sets, and others.
+fn unknown(ours: &[String], others: &[String], header: &[String]) -> FileError {
+    let set_here = match ours {
+        [] => None,
+        [one] => Some(format!("{one} is set by rolegate, not by a file")),
+        more => Some(format!(
+            "{} columns are set by rolegate, not by a file: {}",
+            more.len(),
+            more.join(", ")
+        )),
+    };
+    let no_field = match others {
+        [] => {
+            return FileError::Header {
+                why: set_here.unwrap_or_default(),
+                hints: vec!["--ignore-extra leaves such columns out".to_owned()],
+            };
+        }
         [one] => format!("{one} is not a field"),
         more => format!("{} columns are not fields: {}", more.len(), more.join(", ")),
     };
+    let why = [Some(no_field), set_here].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let mut hints = vec![
         format!("fields: {}", names()),
         "--map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out"
@@ -288,7 +316,11 @@ mod tests {
     #[test]
     fn what_is_no_field_is_an_error_or_named() {
         let error = columns(&["name", "gender", "id"], &[], false).expect_err("two extra");
-        assert_eq!(error, "2 columns are not fields: `gender`, `id`");
+        assert_eq!(error, "`gender` is not a field; `id` is set by rolegate, not by a file");
+        let error = columns(&["name", "gender", "age"], &[], false).expect_err("two extra");
+        assert_eq!(error, "2 columns are not fields: `gender`, `age`");
+        let error = columns(&["ID", "name", "Created At"], &[], false).expect_err("two of ours");
+        assert_eq!(error, "2 columns are set by rolegate, not by a file: `ID`, `Created At`");
         let columns = columns(&["name", "gender", ""], &[], true).expect("extra are left out");
         assert_eq!(columns.ignored(), ["`gender`", "column 3 without a name"]);
     }

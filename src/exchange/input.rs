@@ -41,13 +41,16 @@ impl<R: Read> Input<R> {
             lines: 0,
             hash: Sha256::new(),
         };
-        // A pipe may give a byte at a time; a mark has up to three.
-        while input.end < 3 && !input.over {
+        // A pipe may give a byte at a time; a mark has up to four.
+        while input.end < 4 && !input.over {
             input.read()?;
         }
         let head = input.buffer.get(..input.end).unwrap_or_default();
         if head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) {
             return Err(input.content("it is not UTF-8 but UTF-16", SAVE_AS));
+        }
+        if head.starts_with(b"PK\x03\x04") {
+            return Err(input.content("it is a workbook or an archive, not CSV", SAVE_AS));
         }
         if head.starts_with(&[0xEF, 0xBB, 0xBF]) {
             input.start = 3;

@@ -91,6 +91,15 @@ impl Output {
         }
     }
 
+    /// Whether it takes the place of a file that is there now.
+    #[must_use]
+    pub fn replaces(&self) -> bool {
+        match &self.kind {
+            Kind::Stdout(_) => false,
+            Kind::File { path, replace, .. } => *replace && path.exists(),
+        }
+    }
+
     /// The name for messages.
     #[must_use]
     pub fn name(&self) -> String {

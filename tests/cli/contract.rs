@@ -136,7 +136,7 @@ fn the_fields_of_every_answer() {
     customers show: id external_id name company title email phone address city region country website source status tier notes owner team created_at created_by updated_at updated_by deleted_at
     customers history: entry at actor operation event field before after
     customers assign: customers unchanged owner team
-    customers import: file rows created updated unchanged skipped rejected ignored_columns sha256
+    customers import: file rows created created_without_owner created_without_owner_and_team updated unchanged skipped rejected ignored_columns sha256
     customers export: file customers columns sha256
     customers remove: id
     customers restore: id

@@ -239,6 +239,18 @@ fn edits_a_customer() {
     hint: name a field, such as --status won
     exit 2
     ");
+    assert_snapshot!(office.by("wang", "customers edit C-2 --owner zhao"), @"
+    --- stderr
+    error: owner and team are not fields to edit
+    hint: `rolegate customers assign C-000002 --to USER` (or --to-team TEAM) changes them
+    exit 2
+    ");
+    assert_snapshot!(office.by("wang", "customers edit C-2 --team south --city Oslo"), @"
+    --- stderr
+    error: owner and team are not fields to edit
+    hint: `rolegate customers assign C-000002 --to USER` (or --to-team TEAM) changes them
+    exit 2
+    ");
     assert_snapshot!(office.by("wang", "customers edit C-2 --name ' '"), @"
     --- stderr
     error: a customer needs a name

@@ -133,6 +133,33 @@ fn who_lacks_the_right_takes_nothing() {
 }
 
 #[test]
+fn an_export_is_csv_and_nothing_else() {
+    let sandbox = sandbox();
+    for format in ["json", "jsonl", "markdown"] {
+        for output in [&[][..], &["-o", "-"]] {
+            let words = [&["customers", "export", "-f", format][..], output].concat();
+            let output = sandbox.run(words.as_slice());
+            assert_eq!(output.code, Some(2), "{format}: {output}");
+            assert_eq!(output.stdout, "", "{format}");
+        }
+    }
+    assert_snapshot!(sandbox.run("customers export -f json"), @"
+    --- stderr
+    error: an export is CSV, not json
+    hint: `rolegate customers list --format json` prints json
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("customers export --columns name -f csv"), @r#"
+    name
+    "Müller, Jörg"
+    李伟
+    --- stderr
+    Exported 2 customers to standard output
+    exit 0
+    "#);
+}
+
+#[test]
 fn columns_and_filters_are_checked() {
     let sandbox = sandbox();
     assert_snapshot!(sandbox.run("customers export --columns nmae"), @"

@@ -27,7 +27,7 @@ fn ragged_rows() {
     in.csv:2: it has 1 cell, the header has 2
     in.csv:3: it has 3 cells, the header has 2
     error: 2 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     exit 2
     ");
 }
@@ -74,7 +74,7 @@ fn control_characters() {
     in.csv:3: notes `\u{1b}[2J`: it holds the control character U+001B
     in.csv:4: notes `\u{9b}`: it holds the control character U+009B
     error: 3 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 2
     ");
 }
@@ -138,7 +138,7 @@ fn keys_that_stand_twice() {
     --- stderr
     in.csv:4: external_id `X`: another row of this file has it too
     error: 1 row of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     exit 3
     ");
 }
@@ -150,7 +150,7 @@ fn an_owner_whom_nobody_knows() {
     in.csv:2: owner `nobody`: user `nobody` not found
     in.csv:3: owner `Not A Name`: user `Not A Name` not found
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 3
     ");
 }
@@ -177,7 +177,7 @@ fn no_rows_and_nothing_at_all() {
     exit 2
     ");
     assert_snapshot!(refused(b"name,phone\n"), @"
-    Imported in.csv: it has no rows
+    Read in.csv: it has no rows
     exit 0
     ");
 }

@@ -49,6 +49,8 @@ fn adds_customers() {
         X2,王小明,,,,\n";
     assert_snapshot!(import(&sandbox, "chen", text, ""), @"
     Imported 2 rows of in.csv: 2 added
+    --- stderr
+    1 customer without an owner: in the pool of the team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -89,7 +91,8 @@ fn one_bad_row_stops_all_and_every_bad_row_is_named() {
     in.csv:7: external_id `X1`: another row of this file has it too
     all of them are in rejects.csv
     error: 4 rows of 5 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
+    hint: the list of rejected rows is not the whole file: only after --skip-invalid is it all that is left to import
     exit 2
     ");
     assert_snapshot!(sandbox.read("rejects.csv"), @r#"
@@ -115,6 +118,8 @@ fn one_bad_row_stops_all_and_every_bad_row_is_named() {
       "file": "in.csv",
       "rows": 5,
       "created": 1,
+      "created_without_owner": 0,
+      "created_without_owner_and_team": 0,
       "updated": 0,
       "unchanged": 0,
       "skipped": 0,
@@ -144,6 +149,8 @@ fn a_mended_list_of_rejected_rows_can_be_imported() {
     assert_snapshot!(import(&sandbox, "chen", text, "--skip-invalid --rejects rejects.csv"), @"
     Imported 2 rows of in.csv: 1 added and 1 rejected
     --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
     in.csv:3: a customer needs a name
     all of them are in rejects.csv
     exit 0
@@ -151,7 +158,146 @@ fn a_mended_list_of_rejected_rows_can_be_imported() {
     let mended = sandbox.read("rejects.csv").replace(",,2", ",Mended,2");
     assert_snapshot!(import(&sandbox, "chen", &mended, ""), @"
     Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
     exit 0
+    ");
+}
+
+#[test]
+fn an_older_list_of_rejected_rows_does_not_stay() {
+    let sandbox = sandbox();
+    let options = "--rejects rejects.csv --force";
+    let bad = "external_id,name\nX1,\nX2,Bob\n";
+    let dry = import(&sandbox, "wang", bad, &format!("{options} --dry-run --skip-invalid"));
+    assert_snapshot!(dry, @"
+    Imported 2 rows of in.csv: 1 added and 1 rejected
+    --- stderr
+    in.csv:2: a customer needs a name
+    all of them are in rejects.csv
+    dry run: nothing was kept
+    exit 0
+    ");
+    assert_snapshot!(sandbox.read("rejects.csv"), @"
+    reject_reason,external_id,name
+    a customer needs a name,X1,
+    ");
+    let good = "external_id,name\nX1,Ada\nX2,Bob\n";
+    assert_snapshot!(import(&sandbox, "wang", good, options), @"
+    Imported 2 rows of in.csv: 2 added
+    --- stderr
+    no row was rejected: rejects.csv holds only the header
+    exit 0
+    ");
+    assert_snapshot!(sandbox.read("rejects.csv"), @"reject_reason,external_id,name");
+    // Without an older one there is none.
+    let others = "external_id,name\nX3,Eve\n";
+    assert_snapshot!(import(&sandbox, "wang", others, "--rejects none.csv --force"), @"
+    Imported 1 row of in.csv: 1 added
+    exit 0
+    ");
+    assert!(!sandbox.path("none.csv").exists());
+}
+
+#[test]
+fn only_rejected_rows_are_not_called_imported() {
+    let sandbox = sandbox();
+    let text = "external_id,name\nX1,\nX2,\n";
+    assert_snapshot!(import(&sandbox, "chen", text, "--skip-invalid"), @"
+    Read 2 rows of in.csv: 0 added and 2 rejected
+    --- stderr
+    in.csv:2: a customer needs a name
+    in.csv:3: a customer needs a name
+    exit 0
+    ");
+    assert_snapshot!(import(&sandbox, "chen", text, "--rejects rejects.csv"), @"
+    --- stderr
+    in.csv:2: a customer needs a name
+    in.csv:3: a customer needs a name
+    all of them are in rejects.csv
+    error: 2 rows of 2 cannot be imported; nothing was written
+    hint: mend the file and import it again
+    exit 2
+    ");
+}
+
+#[test]
+fn customers_that_nobody_looks_for_are_told_of() {
+    let sandbox = sandbox();
+    let text = "name,owner,team\nA,none,\nB,,north\nC,wang,\nD,none,\n";
+    assert_snapshot!(import(&sandbox, "boss", text, ""), @"
+    Imported 4 rows of in.csv: 4 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
+    2 customers without owner and team: only who sees all customers sees them
+    exit 0
+    ");
+    assert_snapshot!(import(&sandbox, "boss", "name\nA\n", "-q"), @"
+    Imported 1 row of in.csv: 1 added
+    exit 0
+    ");
+    assert_snapshot!(import(&sandbox, "boss", "external_id,name\nX,A\n", "-f json"), @r#"
+    {
+      "file": "in.csv",
+      "rows": 1,
+      "created": 1,
+      "created_without_owner": 1,
+      "created_without_owner_and_team": 1,
+      "updated": 0,
+      "unchanged": 0,
+      "skipped": 0,
+      "rejected": 0,
+      "ignored_columns": [],
+      "sha256": "852312668a8f02b1fc11016422c5f140344eb812099208b306535e71eca980d2"
+    }
+    --- stderr
+    1 customer without owner and team: only who sees all customers sees them
+    exit 0
+    "#);
+    // Every row of a file with the key that is meant, or none that is new: nothing to tell.
+    assert_snapshot!(import(&sandbox, "wang", "name,email\nA,a@example.com\n", "--key email"), @"
+    Imported 1 row of in.csv: 1 added
+    exit 0
+    ");
+}
+
+#[test]
+fn columns_that_rolegate_sets_are_named_as_such() {
+    let sandbox = sandbox();
+    let text = "id,name,created_at,Created By,updated_at,updated_by,deleted_at\nC-1,Ada,,,,,\n";
+    assert_snapshot!(import(&sandbox, "wang", text, ""), @"
+    --- stderr
+    error: 6 columns are set by rolegate, not by a file: `id`, `created_at`, `Created By`, `updated_at`, `updated_by`, `deleted_at`
+    hint: --ignore-extra leaves such columns out
+    exit 2
+    ");
+    assert_snapshot!(import(&sandbox, "wang", text, "--ignore-extra"), @"
+    Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    ignored columns: `id`, `created_at`, `Created By`, `updated_at`, `updated_by`, `deleted_at`
+    exit 0
+    ");
+    assert_snapshot!(import(&sandbox, "wang", "id,name,gender\n", ""), @"
+    --- stderr
+    error: `gender` is not a field; `id` is set by rolegate, not by a file
+    hint: fields: external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team
+    hint: --map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out
+    exit 2
+    ");
+}
+
+#[test]
+fn a_workbook_is_no_csv() {
+    let sandbox = sandbox();
+    sandbox.write("in.xlsx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00");
+    assert_snapshot!(sandbox.run("customers import in.xlsx"), @"
+    --- stderr
+    error: in.xlsx:1: it is a workbook or an archive, not CSV
+    hint: save it as CSV in UTF-8
+    exit 2
     ");
 }
 
@@ -167,7 +313,7 @@ fn only_the_first_problems_are_shown() {
     … and 5 other problems
     --rejects FILE lists them all
     error: 25 rows of 25 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     ");
 }
 
@@ -186,6 +332,8 @@ fn columns_are_found_mapped_or_ignored() {
     assert_snapshot!(import(&sandbox, "chen", text, options), @"
     Imported 2 rows of in.csv: 2 added
     --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    2 customers without an owner: in the pool of the team
     ignored columns: `gender`
     exit 0
     ");
@@ -225,18 +373,21 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
     in.csv:2: external_id `X1`: the external id is taken
     in.csv:3: external_id `X2`: the external id is taken
     error: 2 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate skip --dry-run"), @"
     Imported 3 rows of in.csv: 1 added and 2 skipped
     --- stderr
+    1 customer without an owner: in the pool of the team
     dry run: nothing was kept
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate update"), @"
     Imported 3 rows of in.csv: 1 added, 1 changed and 1 unchanged
+    --- stderr
+    1 customer without an owner: in the pool of the team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -291,7 +442,7 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
     --- stderr
     in.csv:3: external_id `X1`: another row of this file has it too
     error: 1 row of 2 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", "name\nx\n", "--on-duplicate update"), @"
@@ -308,6 +459,8 @@ fn a_dry_run_keeps_nothing_and_is_recorded() {
     assert_snapshot!(import(&sandbox, "chen", "name\nAda\n", "--dry-run"), @"
     Imported 1 row of in.csv: 1 added
     --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
     dry run: nothing was kept
     exit 0
     ");
@@ -322,10 +475,13 @@ fn a_file_comes_through_a_pipe_and_without_rows() {
     let piped = sandbox.by("chen").input("name\r\nAda\r\n\r\nBob").run("customers import -");
     assert_snapshot!(piped, @"
     Imported 2 rows of standard input: 2 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    2 customers without an owner: in the pool of the team
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "chen", "name\n", ""), @"
-    Imported in.csv: it has no rows
+    Read in.csv: it has no rows
     exit 0
     ");
 }
@@ -343,7 +499,7 @@ fn what_was_exported_for_spreadsheets_comes_back() {
     "#);
     let output = sandbox.run("customers import out.csv --spreadsheet --on-duplicate update");
     assert_snapshot!(output, @"
-    Imported 2 rows of out.csv: 2 unchanged
+    Read 2 rows of out.csv: 2 unchanged
     exit 0
     ");
     assert_eq!(customers(&sandbox), before);
@@ -354,14 +510,22 @@ fn r1_new_customers_go_where_the_importer_may_put_them() {
     let sandbox = sandbox();
     assert_snapshot!(import(&sandbox, "chen", "name\nPool\n", ""), @"
     Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "wang", "name\nOwn\n", ""), @"
     Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "chen", "name,owner\nGiven,\nNamed,zhao\nNone,none\n", "--owner wang"), @"
     Imported 3 rows of in.csv: 3 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    1 customer without an owner: in the pool of the team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -382,7 +546,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     in.csv:3: `wang` may not use customers:create: no rule reaches this record
     in.csv:4: owner `zhao`: user `zhao` not found
     error: 2 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     exit 2
     ");
     assert_snapshot!(import(&sandbox, "wang", "name\nA\n", "--owner zhao"), @"
@@ -394,14 +558,14 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: owner `li`: user `li` not found
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", "name,team\nA,south\n", ""), @"
     --- stderr
     in.csv:2: `chen` may not use customers:create: no rule reaches this record
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 4
     ");
     given(&sandbox, "boss", "external_id,name,owner\nP1,Pool,none\nW1,Hers,wang\n", "--team north");
@@ -410,7 +574,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: `wang` may not use customers:assign on `C-000001`: no rule gives it
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 4
     ");
     let gives = "external_id,owner\nW1,zhao\n";
@@ -418,7 +582,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: owner `zhao`: user `zhao` not found
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", gives, "--on-duplicate update"), @"
@@ -442,7 +606,7 @@ fn k1_names_out_of_view_read_like_names_that_do_not_exist() {
     in.csv:3: owner `nobody`: user `nobody` not found
     in.csv:3: team `nowhere`: team `nowhere` not found
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 3
     ");
 }
@@ -460,12 +624,12 @@ fn k5_an_external_id_is_taken_in_the_same_words_whatever_stands_behind_it() {
     in.csv:3: external_id `N1`: the external id is taken
     in.csv:4: external_id `N2`: the external id is taken
     error: 3 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "wang", text, "--on-duplicate skip"), @"
-    Imported 3 rows of in.csv: 3 skipped
+    Read 3 rows of in.csv: 3 skipped
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "wang", text, "--on-duplicate update"), @"
@@ -473,7 +637,7 @@ fn k5_an_external_id_is_taken_in_the_same_words_whatever_stands_behind_it() {
     in.csv:2: external_id `S1`: the external id is taken
     in.csv:4: external_id `N2`: the external id is taken
     error: 2 rows of 3 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
@@ -502,7 +666,7 @@ fn k5_an_address_finds_only_customers_with_whom_it_shows() {
     --- stderr
     in.csv:2: email `x@EXAMPLE.com`: a customer has it already
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
@@ -510,7 +674,7 @@ fn k5_an_address_finds_only_customers_with_whom_it_shows() {
     --- stderr
     in.csv:2: email `x@EXAMPLE.com`: several customers have it
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 3
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -540,7 +704,7 @@ fn d7_a_change_is_judged_before_and_after() {
     in.csv:2: `eve` may not use customers:edit on `C-000001`: no rule reaches this record
     in.csv:3: `eve` may not use customers:edit on `C-000002`: no rule reaches this record
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 4
     ");
     let text = "external_id,name\nE,In the EU\n";
@@ -572,7 +736,7 @@ fn c5_a_mask_sent_back_changes_nothing_and_a_masked_field_is_not_changed() {
     --- stderr
     in.csv:2: `max` may not use customers:view for the field `phone` on `C-000001`
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again
     exit 4
     ");
 }
@@ -587,7 +751,7 @@ fn c6_a_field_without_the_right_is_refused_by_name() {
     --- stderr
     in.csv:3: `cai` may not use customers:create for the field `status`
     error: 1 row of 2 cannot be imported; nothing was written
-    hint: --skip-invalid imports the other rows
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
     exit 4
     ");
 }

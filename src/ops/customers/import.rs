@@ -87,6 +87,10 @@ pub struct Imported {
     pub rows: u64,
     /// How many customers were added.
     pub created: u64,
+    /// How many of these have no owner.
+    pub created_without_owner: u64,
+    /// How many of these have no team either.
+    pub created_without_owner_and_team: u64,
     /// How many were changed.
     pub updated: u64,
     /// How many were there already just so.
@@ -99,6 +103,9 @@ pub struct Imported {
     pub ignored_columns: Vec<String>,
     /// The SHA-256 of the file.
     pub sha256: String,
+    /// The field of the key, if the file has no column for it: every row is new then.
+    #[serde(skip)]
+    pub missing_key: Option<&'static str>,
     /// The rows that could not be imported.
     #[serde(skip)]
     pub bad: BadRows,
@@ -127,6 +134,7 @@ impl Change for ImportCustomers<'_> {
         let csv = CsvReader::new(source, &file)?;
         let columns = Columns::new(csv.header(), &self.mappings, self.ignore_extra)?;
         let key = key(self.key, self.on_duplicate, &columns)?;
+        let has_key = columns.fields().any(|field| field == self.key.field());
         let names = ImportNames::load(w)?;
         let rows = RowReader {
             columns: &columns,
@@ -181,12 +189,15 @@ impl Change for ImportCustomers<'_> {
             file,
             rows: counts.rows(),
             created: counts.created,
+            created_without_owner: counts.without_owner,
+            created_without_owner_and_team: counts.without_owner_and_team,
             updated: counts.updated,
             unchanged: counts.unchanged,
             skipped: counts.skipped,
             rejected: counts.rejected,
             ignored_columns: columns.ignored().to_vec(),
             sha256: Digest(digest).to_string(),
+            missing_key: (!has_key).then(|| self.key.field().name()),
             bad,
         })
     }
@@ -292,7 +303,7 @@ impl<'s> Import<'_, 's> {
         match self.bulk.insert(admitted)? {
             Inserted::As(id) => {
                 self.created.push(id.0);
-                self.counts.created += 1;
+                self.counts.create(admitted.get());
                 Ok(None)
             }
             Inserted::Taken { now } => {
@@ -348,6 +359,9 @@ impl Touched {
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
     created: u64,
+    /// Of these, how many nobody owns, and how many of those have no team.
+    without_owner: u64,
+    without_owner_and_team: u64,
     updated: u64,
     unchanged: u64,
     skipped: u64,
@@ -355,6 +369,13 @@ struct Counts {
 }
 
 impl Counts {
+    fn create(&mut self, customer: &Customer) {
+        let pooled = customer.owner().is_none();
+        self.created += 1;
+        self.without_owner += u64::from(pooled);
+        self.without_owner_and_team += u64::from(pooled && customer.team().is_none());
+    }
+
     fn rows(&self) -> u64 {
         self.created + self.updated + self.unchanged + self.skipped + self.rejected
     }

@@ -75,7 +75,10 @@ pub struct BadRows {
     /// How many problems are not among the first.
     pub more: u64,
     kind: Option<ErrorKind>,
+    /// The list of all of them, until it has its name.
     file: Option<Staged>,
+    /// Whether there is or was such a list.
+    listed: bool,
 }
 
 impl BadRows {
@@ -88,9 +91,17 @@ impl BadRows {
     /// What helps, a line each.
     #[must_use]
     pub fn hints(&self) -> Vec<String> {
-        let others = "--skip-invalid imports the other rows";
+        let mend = match self.rows < self.of {
+            true => {
+                "mend the file and import it again, or import its good rows with --skip-invalid"
+            }
+            false => "mend the file and import it again",
+        };
+        let list = "the list of rejected rows is not the whole file: only after --skip-invalid \
+                    is it all that is left to import";
+        let partial = self.listed && self.rows < self.of;
         let there = "--on-duplicate update changes customers that are there, skip leaves them out";
-        let hints = [Some(others), (self.conflicts > 0).then_some(there)];
+        let hints = [Some(mend), partial.then_some(list), (self.conflicts > 0).then_some(there)];
         hints.into_iter().flatten().map(str::to_owned).collect()
     }
 
@@ -118,6 +129,8 @@ pub(super) struct Rejects<'c> {
     file: &'c str,
     columns: &'c Columns,
     list: Option<CsvWriter>,
+    /// The list takes the place of an older one, which must not be taken for it.
+    replaces: bool,
     bad: BadRows,
 }
 
@@ -127,8 +140,10 @@ impl<'c> Rejects<'c> {
     /// # Errors
     /// The list cannot be written.
     pub(super) fn new(file: &'c str, columns: &'c Columns, list: Option<Output>) -> Result<Self> {
-        let mut rejects = Self { file, columns, list: None, bad: BadRows::default() };
+        let mut rejects =
+            Self { file, columns, list: None, replaces: false, bad: BadRows::default() };
         if let Some(output) = list {
+            rejects.replaces = output.replaces();
             let mut csv = CsvWriter::new(output, false).map_err(list_failed)?;
             let header = columns.header().iter().map(String::as_str);
             std::iter::once(REASON)
@@ -178,13 +193,15 @@ impl<'c> Rejects<'c> {
             .map_err(list_failed)
     }
 
-    /// Ends. Without a bad row there is no list.
+    /// Ends. Without a bad row there is no list, or an empty one in place of an older one.
     ///
     /// # Errors
     /// The list cannot be written.
     pub(super) fn finish(self, of: u64) -> Result<BadRows> {
         let mut bad = BadRows { of, ..self.bad };
-        if let Some(csv) = self.list.filter(|_| bad.rows > 0) {
+        let wanted = bad.rows > 0 || self.replaces;
+        if let Some(csv) = self.list.filter(|_| wanted) {
+            bad.listed = true;
             let (output, _) = csv.finish().map_err(list_failed)?;
             bad.file = Some(output.finish()?);
         }

@@ -24,11 +24,26 @@ pub struct Edit {
     name: Option<String>,
     #[command(flatten)]
     fields: FieldArgs,
+    /// Refused, with the command that does it
+    #[arg(long, value_name = "USER", hide = true)]
+    owner: Option<String>,
+    /// Refused, with the command that does it
+    #[arg(long, value_name = "TEAM", hide = true)]
+    team: Option<String>,
     #[command(flatten)]
     change: ChangeArgs,
 }
 
 pub fn run(context: &Context<'_>, args: Edit) -> Result {
+    if args.owner.is_some() || args.team.is_some() {
+        return Err(CliError::Invalid {
+            why: "owner and team are not fields to edit".to_owned(),
+            hint: Some(format!(
+                "`rolegate customers assign {} --to USER` (or --to-team TEAM) changes them",
+                args.customer
+            )),
+        });
+    }
     let given = args.fields.given(args.name);
     if given.0.is_empty() {
         return Err(CliError::Invalid {

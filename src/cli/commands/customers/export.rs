@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use rolegate::ops::customers::{ExportCustomers, ExportSummary};
 use rolegate::ops::{Progress, Target};
 
 use super::list::field;
+use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
+use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::progress::Unit;
 
@@ -16,6 +18,9 @@ use crate::cli::progress::Unit;
 /// Needs customers:export, which customers:view does not give. The file holds the customers in
 /// reach of both, with the fields that both show; masked fields stay masked. It is written
 /// whole or not at all, readable by you alone, and recorded with its digest before it appears.
+///
+/// An export is CSV whatever --format says. With --output that is how the summary is printed;
+/// without, json, jsonl and markdown are refused.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -48,7 +53,10 @@ pub fn run(context: &Context<'_>, args: Export) -> Result {
     };
     let to = match args.output {
         Some(path) if path.as_os_str() != "-" => Target::File { path, replace: args.force },
-        _ => Target::Stdout,
+        _ => {
+            is_csv(context.ui.format())?;
+            Target::Stdout
+        }
     };
     let bar = context.ui.progress(Unit::Rows);
     let mut tell = |rows| bar.tell(rows);
@@ -70,6 +78,20 @@ pub fn run(context: &Context<'_>, args: Export) -> Result {
         None => context.ui.done(&summary, || sentence(&summary))?,
     }
     Ok(Exit::Done)
+}
+
+/// Refuses formats in which no export is written: whoever reads the output would find out too
+/// late.
+fn is_csv(format: Format) -> Result<()> {
+    if matches!(format, Format::Table | Format::Csv) {
+        return Ok(());
+    }
+    let name = format.to_possible_value().map(|value| value.get_name().to_owned());
+    let name = name.unwrap_or_default();
+    Err(CliError::Invalid {
+        why: format!("an export is CSV, not {name}"),
+        hint: Some(format!("`rolegate customers list --format {name}` prints {name}")),
+    })
 }
 
 fn sentence(done: &ExportSummary) -> String {

@@ -24,7 +24,8 @@ use crate::cli::progress::Unit;
 /// they are yours.
 ///
 /// All is one transaction: if one row cannot be imported, none is, and each is named with its
-/// line and reason. An empty cell leaves the field of a customer that is there as it is, and
+/// line and reason: mend the file and import it again, or import its good rows with
+/// --skip-invalid. Without a column for the --key every row is new. An empty cell leaves the field of a customer that is there as it is, and
 /// so does the mask that you see of it. The owner `none` is the pool.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -60,8 +61,8 @@ pub struct Import {
     /// Let an empty cell empty the field of a customer that is there
     #[arg(long)]
     clear_empty: bool,
-    /// List the rows that cannot be imported here, each with its reason in front; mended, the
-    /// file can be imported as it is
+    /// List the rows that cannot be imported here, each with its reason in front, even in a dry
+    /// run; after --skip-invalid the list can be mended and imported as it is
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
     /// Replace the file of --rejects if there is one
@@ -125,6 +126,7 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
         Ok(done) => {
             let mut imported = done.view;
             context.ui.done(&imported, || sentence(&imported))?;
+            tell_of_new(context, &imported);
             if !imported.ignored_columns.is_empty() {
                 let names = imported.ignored_columns.join(", ");
                 context.ui.note(&format!("ignored columns: {names}"));
@@ -152,6 +154,9 @@ fn report(context: &Context<'_>, bad: &mut BadRows) -> Result<()> {
         context.ui.detail(&format!("… and {}", counted(bad.more, "other problem")));
     }
     match bad.publish()? {
+        Some(file) if bad.rows == 0 => {
+            context.ui.note(&format!("no row was rejected: {file} holds only the header"));
+        }
         Some(file) => context.ui.note(&format!("all of them are in {file}")),
         None if bad.more > 0 => context.ui.note("--rejects FILE lists them all"),
         None => {}
@@ -159,7 +164,33 @@ fn report(context: &Context<'_>, bad: &mut BadRows) -> Result<()> {
     Ok(())
 }
 
+/// Says what surprises about new customers: where nobody looks for them, or that there may be
+/// two of one.
+fn tell_of_new(context: &Context<'_>, done: &Imported) {
+    if done.created == 0 {
+        return;
+    }
+    if let Some(key) = done.missing_key {
+        context.ui.note(&format!(
+            "every row counts as new: the file has no column for `{key}` (see --key)"
+        ));
+    }
+    let nowhere = done.created_without_owner_and_team;
+    let pool = done.created_without_owner - nowhere;
+    if pool > 0 {
+        let customers = counted(pool, "customer");
+        context.ui.note(&format!("{customers} without an owner: in the pool of the team"));
+    }
+    if nowhere > 0 {
+        let customers = counted(nowhere, "customer");
+        context.ui.note(&format!(
+            "{customers} without owner and team: only who sees all customers sees them"
+        ));
+    }
+}
+
 fn sentence(done: &Imported) -> String {
+    let nothing = done.created + done.updated == 0;
     let parts = [
         (done.created, "added"),
         (done.updated, "changed"),
@@ -169,12 +200,13 @@ fn sentence(done: &Imported) -> String {
     ];
     let parts: Vec<_> = parts
         .into_iter()
-        .filter(|(count, _)| *count > 0)
+        .filter(|(count, what)| *count > 0 || (*what == "added" && nothing && done.rejected > 0))
         .map(|(count, what)| format!("{count} {what}"))
         .collect();
     let rows = counted(done.rows, "row");
     match parts.as_slice() {
-        [] => format!("Imported {}: it has no rows", done.file),
+        [] => format!("Read {}: it has no rows", done.file),
+        parts if nothing => format!("Read {rows} of {}: {}", done.file, listed(parts)),
         parts => format!("Imported {rows} of {}: {}", done.file, listed(parts)),
     }
 }

@@ -1,4 +1,4 @@
-//! The one check of every change of rights (rules G1, G2 and G4).
+//! The one check of every change of rights (rules G1 to G4).
 
 use super::{Rights, placed};
 use crate::domain::{
@@ -14,7 +14,8 @@ pub struct Approval(());
 ///
 /// # Errors
 /// The change would widen what the caller or the actor may do, give another what the actor
-/// could not give, or leave the store without a lasting administrator.
+/// could not give, take from another who can do what the actor could not give, or leave the
+/// store without a lasting administrator.
 pub fn approve(
     rights: &Rights,
     permission: &Permission,
@@ -37,6 +38,20 @@ pub fn approve(
             let user = after.users.get(&gain.user).filter(|user| sees.holds(&placed(user)));
             let user = user.map(|user| user.name.to_string());
             return refuse(Reason::CannotGive { user, what });
+        }
+    }
+    // What was there before and is not any more is a loss: the same comparison, the other way.
+    for loss in gains(after, before, rights.catalogue(), rights.now()) {
+        let Some(user) = before.users.get(&loss.user).filter(|user| user.id != rights.actor().id)
+        else {
+            continue;
+        };
+        if giver.outranked_by(user).is_some() {
+            let user = match sees.holds(&placed(user)) {
+                true => format!("`{}`", user.name),
+                false => "somebody out of view".to_owned(),
+            };
+            return refuse(Reason::Outranked { user });
         }
     }
     if lasting_administrators(after, rights.now()).is_empty() {

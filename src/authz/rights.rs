@@ -108,13 +108,16 @@ impl Rights {
         if !reach.is_open() {
             return Err(self.refusal(reach.opens(), &permission, target));
         }
-        let actor = match self.policy.user_named(name) {
-            Some(user) if reach.holds(&placed(user)) => user.clone(),
-            _ => return Err(self.denial(&permission, target, Reason::OutOfScope)),
+        let unknown = Reason::NoSuchUser { user: name.to_string() };
+        let Some(actor) = self.policy.user_named(name).filter(|user| reach.holds(&placed(user)))
+        else {
+            return Err(self.denial(&permission, target, unknown));
         };
+        let actor = actor.clone();
         if self.giver().outranked_by(&actor).is_some() {
-            let reason = Reason::Outranked { user: name.to_string() };
-            return Err(self.denial(&permission, target, reason));
+            let seen = self.reach(&Permission::new("users", "view")).holds(&placed(&actor));
+            let outranked = Reason::Outranked { user: format!("`{name}`") };
+            return Err(self.denial(&permission, target, if seen { outranked } else { unknown }));
         }
         self.stand(&actor)?;
         Ok(Self::of(&self.account, &self.caller, &actor, self.policy, self.catalogue, self.now))
@@ -222,7 +225,7 @@ impl Rights {
         if user.id == self.actor.id || giver.outranked_by(user).is_none() {
             return Ok(());
         }
-        let reason = Reason::Outranked { user: user.name.to_string() };
+        let reason = Reason::Outranked { user: format!("`{}`", user.name) };
         Err(self.denial(permission, Some(user.name.to_string()), reason))
     }
 

@@ -77,12 +77,14 @@ impl<'c> Context<'c> {
         C::View: Serialize,
     {
         let done = self.session()?.change(change, args.dry_run)?;
-        self.ui.done(&done.view, || match args.dry_run {
+        let said = self.ui.done(&done.view, || match args.dry_run || self.global.quiet {
             true => without_next(&sentence(&done.view)),
             false => sentence(&done.view),
-        })?;
-        if args.dry_run {
-            self.ui.note("dry run: nothing was kept");
+        });
+        match args.dry_run {
+            // Not a note: without it a rehearsal looks like the real thing.
+            true => self.ui.warn("dry run: nothing was kept"),
+            false => said.map_err(CliError::but_done)?,
         }
         Ok(Exit::Done)
     }
@@ -96,7 +98,7 @@ impl<'c> Context<'c> {
     }
 }
 
-/// A sentence without the command that would come next: nothing was done yet.
+/// A sentence without the command that would come next.
 fn without_next(sentence: &str) -> String {
     let lines: Vec<_> = sentence.lines().filter(|line| !line.starts_with("Next: ")).collect();
     lines.join("\n")

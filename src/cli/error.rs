@@ -19,12 +19,24 @@ pub enum CliError {
     },
     /// The output could not be written.
     Output(std::io::Error),
+    /// A change was made, and what it says could not be written.
+    Unsaid(std::io::Error),
 }
 
 impl CliError {
     /// The command line or a file is invalid.
     pub fn invalid(why: impl Into<String>) -> Self {
         Self::Invalid { why: why.into(), hint: None }
+    }
+
+    /// The same error after a change that holds: who tries again would make it twice.
+    pub fn but_done(self) -> Self {
+        match self {
+            Self::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Self::Unsaid(error)
+            }
+            other => other,
+        }
     }
 
     /// Prints it, and gives the exit code.
@@ -42,6 +54,12 @@ impl CliError {
             Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Output(error) => {
                 ui.error(&format!("the output could not be written: {error}"), &[]);
+                Exit::Store
+            }
+            Self::Unsaid(error) => {
+                let why =
+                    format!("the change was made, but the output could not be written: {error}");
+                ui.error(&why, &["`rolegate audit list` shows it".to_owned()]);
                 Exit::Store
             }
         }

@@ -53,7 +53,7 @@ impl Exit {
                 "A named thing is missing or not in view, is there already, or is in conflict."
             }
             Self::Refused => "The actor may not.",
-            Self::Store => "Trouble with the store: missing, busy, damaged, newer schema, disk.",
+            Self::Store => "Trouble with the store: busy, damaged, newer schema, disk.",
             Self::Bug => "A bug in the program.",
         }
     }

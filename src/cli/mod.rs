@@ -46,7 +46,11 @@ fn usage(error: &clap::Error) -> ExitCode {
         ui::usage_error(&error.to_string());
         return Exit::Invalid.into();
     }
-    // If standard output is gone there is nobody to tell.
-    let _ = error.print();
-    Exit::Done.into()
+    match error.print() {
+        Err(trouble) if trouble.kind() != std::io::ErrorKind::BrokenPipe => {
+            ui::usage_error(&format!("error: the output could not be written: {trouble}\n"));
+            Exit::Store.into()
+        }
+        _ => Exit::Done.into(),
+    }
 }

@@ -112,6 +112,11 @@ impl Ui {
         }
     }
 
+    /// Tells people what they must not overlook, quiet or not.
+    pub fn warn(&self, text: &str) {
+        self.say(text);
+    }
+
     /// Prints one of the things that an error or a note is about.
     pub fn detail(&self, text: &str) {
         self.say(&escape::for_people(text));

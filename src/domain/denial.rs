@@ -17,6 +17,11 @@ pub enum Reason {
         /// The account.
         account: String,
     },
+    /// `--as` names a user who is not there, or whom the caller may not know of (rule K1).
+    NoSuchUser {
+        /// As it was written.
+        user: String,
+    },
     /// Suspended, or outside their validity (rule D1).
     NotStanding {
         /// Who.
@@ -79,6 +84,7 @@ impl Reason {
         match self {
             Self::NotMapped { .. } => "not_mapped",
             Self::AccountMismatch { .. } => "account_mismatch",
+            Self::NoSuchUser { .. } => "not_found",
             Self::NotStanding { .. } => "not_standing",
             Self::RoleNotHeld { .. } => "role_not_held",
             Self::NoRight => "no_right",
@@ -102,6 +108,7 @@ impl Reason {
             self,
             Self::NotMapped { .. }
                 | Self::AccountMismatch { .. }
+                | Self::NoSuchUser { .. }
                 | Self::NotStanding { .. }
                 | Self::RoleNotHeld { .. }
         )
@@ -135,6 +142,7 @@ impl fmt::Display for Denial {
                     "the account `{account}` has another number than the one it was mapped with"
                 )
             }
+            Reason::NoSuchUser { user } => write!(f, "user `{user}` not found"),
             Reason::NotStanding { user } => {
                 write!(f, "`{user}` is suspended or outside the time for which they may act")
             }
@@ -162,7 +170,7 @@ impl fmt::Display for Denial {
                 write!(f, "`{actor}` cannot give{user} what they could not use themselves: {what}")
             }
             Reason::Outranked { user } => {
-                write!(f, "`{user}` may do things that `{actor}` could not give")
+                write!(f, "{user} may do things that `{actor}` could not give")
             }
             Reason::LastAdministrator => {
                 f.write_str("the store would be left without a lasting full administrator")

@@ -138,7 +138,7 @@ fn hint_for(denial: &Denial) -> Option<String> {
         Reason::NoRight | Reason::OutOfScope | Reason::Denied(_) => {
             let on = denial.target.as_ref().filter(|target| target.starts_with("C-"));
             let on = on.map(|customer| format!(" {customer}")).unwrap_or_default();
-            Some(format!("`rolegate explain {}{on}` says why", denial.permission))
+            Some(format!("`rolegate explain {} {}{on}` says why", denial.actor, denial.permission))
         }
         Reason::NotMapped { account } => Some(format!(
             "an administrator maps it: `rolegate users edit NAME --os-account {account}`"
@@ -152,7 +152,8 @@ fn hint_for(denial: &Denial) -> Option<String> {
         Reason::LastAdministrator => Some(
             "first make another user with an account a full administrator without end".to_owned(),
         ),
-        Reason::NotStanding { .. }
+        Reason::NoSuchUser { .. }
+        | Reason::NotStanding { .. }
         | Reason::RoleNotHeld { .. }
         | Reason::SwitchedOff { .. }
         | Reason::Field(_) => None,
@@ -161,7 +162,12 @@ fn hint_for(denial: &Denial) -> Option<String> {
 
 impl From<Denial> for OpError {
     fn from(denial: Denial) -> Self {
-        Self::Denied(Box::new(denial))
+        match denial.reason {
+            crate::domain::Reason::NoSuchUser { user } => {
+                Self::NotFound { noun: "user", name: user, near: Vec::new() }
+            }
+            _ => Self::Denied(Box::new(denial)),
+        }
     }
 }
 

@@ -28,7 +28,8 @@ pub(super) fn find(facts: &Facts<'_>) -> Vec<Finding> {
             names: Vec::new(),
             users: Vec::new(),
             evidence: Vec::new(),
-            cure: Some(format!("rolegate roles remove {}{option}", role.name)),
+            // A role of the template may yet be wanted.
+            cure: (!role.built_in).then(|| format!("rolegate roles remove {}{option}", role.name)),
         }
     };
     policy.roles.values().filter(|role| !held.contains(&role.id)).map(finding).collect()

@@ -39,7 +39,7 @@ impl Store {
                 ErrorKind::NotFound | ErrorKind::NotADirectory => {
                     StoreError::Missing(path.to_owned())
                 }
-                _ => StoreError::Access(format!("`{}`: {error}", path.display())),
+                _ => access(path, &error),
             }),
             // Whoever may place a link could lead a privileged program to another file.
             Ok(found) if found.is_symlink() => Err(foreign("it is a symbolic link")),
@@ -57,14 +57,14 @@ impl Store {
     /// There is a file of that name, or it cannot be made.
     pub fn create(path: &Path) -> Result<Self> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder).map_err(|error| access(folder, &error))?;
         }
         let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
         match made {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 return Err(StoreError::Exists(path.to_owned()));
             }
-            other => drop(other?),
+            other => drop(other.map_err(|error| access(path, &error))?),
         }
         let store = Self::connect(path);
         if store.is_err() {
@@ -147,4 +147,9 @@ impl Store {
         fcntl(shm.as_fd(), FcntlArg::F_GETLK(&mut lock)).ok()?;
         (lock.l_pid > 0).then_some(lock.l_pid)
     }
+}
+
+/// The error for a path that the account may not use.
+fn access(path: &Path, error: &std::io::Error) -> StoreError {
+    StoreError::Access(format!("`{}`: {error}", path.display()))
 }

@@ -16,7 +16,7 @@ fn d6_a_deny_wins_over_every_allow() {
     assert_snapshot!(office.by("wang", "customers edit C-2 --city Oslo"), @"
     --- stderr
     error: `wang` may not use customers:edit on `C-000002`: rule R-28 denies it
-    hint: `rolegate explain customers:edit C-000002` says why
+    hint: `rolegate explain wang customers:edit C-000002` says why
     exit 4
     ");
     office.ok("wang", "customers edit C-1 --city Oslo");
@@ -35,13 +35,13 @@ fn d7_an_edit_is_judged_before_and_after() {
     assert_snapshot!(office.by("maria", "customers edit C-1 --region US"), @"
     --- stderr
     error: `maria` may not use customers:edit on `C-000001`: no rule reaches this record
-    hint: `rolegate explain customers:edit C-000001` says why
+    hint: `rolegate explain maria customers:edit C-000001` says why
     exit 4
     ");
     assert_snapshot!(office.by("maria", "customers edit C-2 --region EU"), @"
     --- stderr
     error: `maria` may not use customers:edit on `C-000002`: no rule reaches this record
-    hint: `rolegate explain customers:edit C-000002` says why
+    hint: `rolegate explain maria customers:edit C-000002` says why
     exit 4
     ");
     office.ok("maria", "customers edit C-1 --city Oslo");
@@ -52,7 +52,7 @@ fn d7_an_edit_is_judged_before_and_after() {
     assert_snapshot!(office.by("wang", "customers edit C-1 --status won"), @"
     --- stderr
     error: `wang` may not use customers:edit on `C-000001`: rule R-29 denies it
-    hint: `rolegate explain customers:edit C-000001` says why
+    hint: `rolegate explain wang customers:edit C-000001` says why
     exit 4
     ");
     assert_eq!(
@@ -68,13 +68,13 @@ fn d7_what_is_created_is_judged_as_it_would_be() {
     assert_snapshot!(office.by("maria", "customers add Kilo --status lead"), @"
     --- stderr
     error: `maria` may not use customers:create: no rule reaches this record
-    hint: `rolegate explain customers:create` says why
+    hint: `rolegate explain maria customers:create` says why
     exit 4
     ");
     assert_snapshot!(office.by("maria", "customers add Kilo"), @"
     --- stderr
     error: `maria` may not use customers:create: no rule reaches this record
-    hint: `rolegate explain customers:create` says why
+    hint: `rolegate explain maria customers:create` says why
     exit 4
     ");
     assert_snapshot!(office.by("maria", "customers add Kilo --status ticket"), @"
@@ -106,19 +106,19 @@ fn r1_owner_and_team_change_by_assignment_only() {
     assert_snapshot!(office.by("wang", "customers add Lima --owner zhang"), @"
     --- stderr
     error: `wang` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain wang customers:assign` says why
     exit 4
     ");
     assert_snapshot!(office.by("wang", "customers add Lima --owner none"), @"
     --- stderr
     error: `wang` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain wang customers:assign` says why
     exit 4
     ");
     assert_snapshot!(office.by("wang", "customers add Lima --team south"), @"
     --- stderr
     error: `wang` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain wang customers:assign` says why
     exit 4
     ");
     office.ok("li", "customers add Lima --owner chen");
@@ -139,13 +139,13 @@ fn r1_an_assignment_is_judged_before_and_after() {
     assert_snapshot!(office.by("li", "customers assign C-1 --to maria"), @"
     --- stderr
     error: `li` may not use customers:assign on `C-000001`: no rule reaches this record
-    hint: `rolegate explain customers:assign C-000001` says why
+    hint: `rolegate explain li customers:assign C-000001` says why
     exit 4
     ");
     assert_snapshot!(office.by("li", "customers assign C-1 --to-team care"), @"
     --- stderr
     error: `li` may not use customers:assign on `C-000001`: no rule reaches this record
-    hint: `rolegate explain customers:assign C-000001` says why
+    hint: `rolegate explain li customers:assign C-000001` says why
     exit 4
     ");
     // Foreign records are seen here, and yet not Li's to assign.
@@ -153,7 +153,7 @@ fn r1_an_assignment_is_judged_before_and_after() {
     assert_snapshot!(office.by("li", "customers assign C-8 --to wang"), @"
     --- stderr
     error: `li` may not use customers:assign on `C-000008`: no rule reaches this record
-    hint: `rolegate explain customers:assign C-000008` says why
+    hint: `rolegate explain li customers:assign C-000008` says why
     exit 4
     ");
     // One that may not go holds back all.
@@ -183,7 +183,7 @@ fn r2_the_pool_is_seen_by_the_team_with_masks() {
     assert_snapshot!(office.by("zhang", "customers edit C-5 --status won"), @"
     --- stderr
     error: `zhang` may not use customers:edit on `C-000005`: no rule reaches this record
-    hint: `rolegate explain customers:edit C-000005` says why
+    hint: `rolegate explain zhang customers:edit C-000005` says why
     exit 4
     ");
 }
@@ -206,7 +206,7 @@ fn r5_removed_customers_are_reached_by_restoring_only() {
     assert_snapshot!(office.by("wang", "customers list --deleted"), @"
     --- stderr
     error: `wang` may not use customers:delete: no rule gives it
-    hint: `rolegate explain customers:delete` says why
+    hint: `rolegate explain wang customers:delete` says why
     exit 4
     ");
     // Chen's lead sees what is removed in south only.

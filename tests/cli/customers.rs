@@ -264,7 +264,7 @@ fn edits_a_customer() {
     assert_snapshot!(office.by("maria", "customers edit C-2 --city Oslo"), @"
     --- stderr
     error: `maria` may not use customers:edit: no rule gives it
-    hint: `rolegate explain customers:edit` says why
+    hint: `rolegate explain maria customers:edit` says why
     exit 4
     ");
     assert_snapshot!(office.by("wang", "customers show C-2 --format csv"), @"
@@ -323,13 +323,13 @@ fn removes_and_restores_a_customer() {
     assert_snapshot!(office.by("wang", "customers remove C-1 --yes"), @"
     --- stderr
     error: `wang` may not use customers:delete: no rule gives it
-    hint: `rolegate explain customers:delete` says why
+    hint: `rolegate explain wang customers:delete` says why
     exit 4
     ");
     assert_snapshot!(office.by("wang", "customers restore C-1"), @"
     --- stderr
     error: `wang` may not use customers:delete: no rule gives it
-    hint: `rolegate explain customers:delete` says why
+    hint: `rolegate explain wang customers:delete` says why
     exit 4
     ");
 }
@@ -394,7 +394,7 @@ fn assigns_customers() {
     assert_snapshot!(office.by("wang", "customers assign C-1 --to zhang"), @"
     --- stderr
     error: `wang` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain wang customers:assign` says why
     exit 4
     ");
     assert_snapshot!(office.by("li", "customers assign --to zhang"), @"

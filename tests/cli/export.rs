@@ -126,7 +126,7 @@ fn who_lacks_the_right_takes_nothing() {
     assert_snapshot!(sandbox.by("wang").run("customers export -o mine.csv --where nmae=x"), @"
     --- stderr
     error: `wang` may not use customers:export: no rule gives it
-    hint: `rolegate explain customers:export` says why
+    hint: `rolegate explain wang customers:export` says why
     exit 4
     ");
     assert!(!sandbox.path("mine.csv").exists());

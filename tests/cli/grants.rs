@@ -506,13 +506,13 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
     assert_snapshot!(sandbox.by("mia").run("grants add wang --role sales-rep"), @"
     --- stderr
     error: `mia` may not use grants:create: no rule gives it
-    hint: `rolegate explain grants:create` says why
+    hint: `rolegate explain mia grants:create` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("grants revoke G-3"), @"
     --- stderr
     error: `mia` may not use grants:revoke: no rule gives it
-    hint: `rolegate explain grants:revoke` says why
+    hint: `rolegate explain mia grants:revoke` says why
     exit 4
     ");
 }

@@ -764,7 +764,7 @@ fn who_lacks_the_right_is_refused_before_the_file_is_looked_at() {
     assert_snapshot!(import(&sandbox, "out", "nonsense\n", "--owner nobody"), @"
     --- stderr
     error: `out` may not use customers:import: no rule gives it
-    hint: `rolegate explain customers:import` says why
+    hint: `rolegate explain out customers:import` says why
     exit 4
     ");
 }

@@ -165,7 +165,7 @@ fn k2_oneself_may_always_be_asked_about_and_others_with_two_rights() {
     assert_snapshot!(sandbox.by("wang").run("check li customers:view"), @"
     --- stderr
     error: `wang` may not use users:view: no rule gives it
-    hint: `rolegate explain users:view` says why
+    hint: `rolegate explain wang users:view` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("chen").run("check li customers:view"), @"
@@ -181,7 +181,7 @@ fn k2_oneself_may_always_be_asked_about_and_others_with_two_rights() {
     assert_snapshot!(sandbox.by("sam").run("check li customers:view"), @"
     --- stderr
     error: `sam` may not use grants:view on `li`: no rule reaches this record
-    hint: `rolegate explain grants:view` says why
+    hint: `rolegate explain sam grants:view` says why
     exit 4
     ");
 }
@@ -537,7 +537,7 @@ fn who_can_lists_everybody_in_view_and_by_which_rule() {
     assert_snapshot!(sandbox.by("wang").run("who-can customers:view"), @"
     --- stderr
     error: `wang` may not use users:view: no rule gives it
-    hint: `rolegate explain users:view` says why
+    hint: `rolegate explain wang users:view` says why
     exit 4
     ");
     assert_snapshot!(sandbox.run("who-can customers:export -f json"), @r#"

@@ -336,7 +336,7 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
     assert_snapshot!(sandbox.by("wang").run("roles show sales-rep"), @"
     --- stderr
     error: `wang` may not use roles:view: no rule gives it
-    hint: `rolegate explain roles:view` says why
+    hint: `rolegate explain wang roles:view` says why
     exit 4
     ");
     // A manager sees roles, but who holds them only in their own team.
@@ -372,7 +372,7 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
     assert_snapshot!(sandbox.by("mia").run("roles allow sales-rep customers:delete --scope own"), @"
     --- stderr
     error: `mia` may not use roles:edit: no rule gives it
-    hint: `rolegate explain roles:edit` says why
+    hint: `rolegate explain mia roles:edit` says why
     exit 4
     ");
 }

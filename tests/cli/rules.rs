@@ -196,7 +196,7 @@ fn d9_a_narrow_wide_pattern_opens_nothing_that_has_no_owner() {
     assert_snapshot!(ann("roles list"), @"
     --- stderr
     error: `ann` may not use roles:view: no rule gives it
-    hint: `rolegate explain roles:view` says why
+    hint: `rolegate explain ann roles:view` says why
     exit 4
     ");
     for command in [

@@ -69,7 +69,7 @@ fn g1_nobody_moves_a_team_into_their_own_reach() {
     assert_snapshot!(sandbox.by("tina").run("users edit tina --team south"), @"
     --- stderr
     error: `tina` may not use users:move: no rule gives it
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain tina users:move` says why
     exit 4
     ");
     assert_eq!(sandbox.by("tina").run("customers list --format json").stdout, "[]\n");
@@ -137,7 +137,7 @@ fn g3_nobody_moves_a_team_with_somebody_above_them() {
     sandbox.ok("roles allow planner users:view --scope subtree");
     assert_snapshot!(sandbox.by("tina").run("teams edit bavaria --no-parent"), @"
     --- stderr
-    error: `a member of bavaria` may do things that `tina` could not give
+    error: a member of `bavaria` may do things that `tina` could not give
     hint: ask a full administrator who is not concerned
     exit 4
     ");
@@ -163,7 +163,7 @@ fn g6_grants_of_a_team_are_taken_back_on_purpose() {
     assert_snapshot!(sandbox.by("tina").run("teams remove hamburg --yes --revoke"), @"
     --- stderr
     error: `tina` may not use grants:revoke: no rule gives it
-    hint: `rolegate explain grants:revoke` says why
+    hint: `rolegate explain tina grants:revoke` says why
     exit 4
     ");
     assert_snapshot!(sandbox.run("teams remove hamburg --yes --revoke"), @"
@@ -186,14 +186,14 @@ fn r5_members_and_records_move_by_their_own_rights() {
     assert_snapshot!(sandbox.by("tina").run(remove), @"
     --- stderr
     error: `tina` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain tina customers:assign` says why
     exit 4
     ");
     sandbox.ok("roles allow planner customers:assign --scope subtree");
     assert_snapshot!(sandbox.by("tina").run(remove), @"
     --- stderr
     error: `tina` may not use users:move: no rule gives it
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain tina users:move` says why
     exit 4
     ");
     sandbox.ok("roles allow planner users:move --scope subtree");

@@ -240,7 +240,7 @@ fn changes_every_field_of_a_team() {
     assert_snapshot!(sandbox.by("li").run("teams edit hamburg --no-parent"), @"
     --- stderr
     error: `li` may not use teams:edit: no rule gives it
-    hint: `rolegate explain teams:edit` says why
+    hint: `rolegate explain li teams:edit` says why
     exit 4
     ");
 }

@@ -31,20 +31,20 @@ fn each_part_of_an_edit_has_a_right_of_its_own() {
     assert_snapshot!(sandbox.by("mia").run("users edit kimmy --team north"), @"
     --- stderr
     error: `mia` may not use users:move: no rule gives it
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain mia users:move` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit kimmy --os-account kim"), @"
     --- stderr
     error: `mia` may not use users:map: no rule gives it
-    hint: `rolegate explain users:map` says why
+    hint: `rolegate explain mia users:map` says why
     exit 4
     ");
     // Refused before any name is looked up (K1).
     assert_snapshot!(sandbox.by("mia").run("users edit nobody --team nowhere --rename x"), @"
     --- stderr
     error: `mia` may not use users:move: no rule gives it
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain mia users:move` says why
     exit 4
     ");
     let sandbox = company("users:view users:move users:map");
@@ -52,7 +52,7 @@ fn each_part_of_an_edit_has_a_right_of_its_own() {
     assert_snapshot!(sandbox.by("mia").run("users edit kim --display-name Kim"), @"
     --- stderr
     error: `mia` may not use users:edit: no rule gives it
-    hint: `rolegate explain users:edit` says why
+    hint: `rolegate explain mia users:edit` says why
     exit 4
     ");
 }
@@ -64,13 +64,13 @@ fn d7_a_move_is_judged_where_it_begins_and_where_it_ends() {
     assert_snapshot!(sandbox.by("mia").run("users edit kim --team south"), @"
     --- stderr
     error: `mia` may not use users:move on `kim`: no rule reaches this record
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain mia users:move` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit kim --no-team"), @"
     --- stderr
     error: `mia` may not use users:move on `kim`: no rule reaches this record
-    hint: `rolegate explain users:move` says why
+    hint: `rolegate explain mia users:move` says why
     exit 4
     ");
     // Out of view, and so not there at all (K1).
@@ -88,25 +88,25 @@ fn d7_a_new_user_is_judged_as_they_would_be() {
     assert_snapshot!(sandbox.by("mia").run("users add tim --team south"), @"
     --- stderr
     error: `mia` may not use users:create on `tim`: no rule reaches this record
-    hint: `rolegate explain users:create` says why
+    hint: `rolegate explain mia users:create` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users add tim"), @"
     --- stderr
     error: `mia` may not use users:create on `tim`: no rule reaches this record
-    hint: `rolegate explain users:create` says why
+    hint: `rolegate explain mia users:create` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users add tim --team north --os-account tim"), @"
     --- stderr
     error: `mia` may not use users:map: no rule gives it
-    hint: `rolegate explain users:map` says why
+    hint: `rolegate explain mia users:map` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users add tim --team north --role hr"), @"
     --- stderr
     error: `mia` may not use grants:create: no rule gives it
-    hint: `rolegate explain grants:create` says why
+    hint: `rolegate explain mia grants:create` says why
     exit 4
     ");
 }
@@ -304,7 +304,7 @@ fn r5_nobody_hands_over_what_they_could_not_assign() {
     assert_snapshot!(sandbox.by("mia").run(remove), @"
     --- stderr
     error: `mia` may not use customers:assign: no rule gives it
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain mia customers:assign` says why
     exit 4
     ");
     sandbox.ok("roles allow hr customers:assign --scope subtree");
@@ -312,13 +312,13 @@ fn r5_nobody_hands_over_what_they_could_not_assign() {
     assert_snapshot!(sandbox.by("mia").run(remove), @"
     --- stderr
     error: `mia` may not use customers:assign on `customers of kim`: no rule reaches this record
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain mia customers:assign` says why
     exit 4
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit kim --team north --move-records"), @"
     --- stderr
     error: `mia` may not use customers:assign on `customers of kim`: no rule reaches this record
-    hint: `rolegate explain customers:assign` says why
+    hint: `rolegate explain mia customers:assign` says why
     exit 4
     ");
     sandbox.ok("customers assign 2 --to kim");

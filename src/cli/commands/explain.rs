@@ -109,7 +109,7 @@ fn grant(grant: &GrantView) -> String {
         let _ = write!(text, " from {from}");
     }
     if let Some(until) = grant.until {
-        let _ = write!(text, " until {until}");
+        let _ = write!(text, " until {until:.0}");
     }
     if let Some(reason) = &grant.reason {
         let _ = write!(text, " ({})", for_people(reason));

@@ -56,7 +56,7 @@ fn text(view: &WhoAmIView) -> String {
 }
 
 fn role(held: &HeldRole) -> String {
-    let until = held.until.map(|until| format!(" until {until}")).unwrap_or_default();
+    let until = held.until.map(|until| format!(" until {until:.0}")).unwrap_or_default();
     let inactive = if held.active { "" } else { " (not active)" };
     format!("{}{until}{inactive}", held.role)
 }

@@ -56,9 +56,6 @@ impl Change for AddGrant {
             return Err(OpError::invalid("only a grant to a team can be direct"));
         }
         let (gift, new) = self.gift(w, &policy)?;
-        if subject::takes_away(&policy, &gift) {
-            subject::demand_rank(w, &policy, to, "create")?;
-        }
         let window = moment::window(w, self.from.as_deref(), self.until.as_deref())?;
         if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
             return Err(OpError::invalid(format!("it would have ended already, at {until}")));

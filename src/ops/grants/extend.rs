@@ -41,14 +41,10 @@ impl Change for ExtendGrant {
                 hint: Some(format!("`rolegate grants revoke {}` ends it now", grant.id)),
             });
         }
-        // To end sooner is to take back a part of it; to let a deny last longer takes too.
-        let sooner = !window.covers(&grant.window, w.now());
-        if sooner {
+        // To end sooner is to take back a part of it.
+        if !window.covers(&grant.window, w.now()) {
             let rule = subject::demand(w, &policy, grant.subject, "revoke")?;
             w.trail.decided_by([rule]);
-        }
-        if sooner || subject::takes_away(&policy, &grant.gift) {
-            subject::demand_rank(w, &policy, grant.subject, "create")?;
         }
         add::no_other(w, &policy, grant.subject, &grant.gift, &window, Some(grant))?;
         w.update_grant_window(grant, window)?;

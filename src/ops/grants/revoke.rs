@@ -55,9 +55,6 @@ impl Change for RevokeGrant {
         for grant in grants {
             let rule = subject::demand(w, &policy, grant.subject, "revoke")?;
             w.trail.decided_by([rule]);
-            if !grant.window.is_over(w.now()) {
-                subject::demand_rank(w, &policy, grant.subject, "revoke")?;
-            }
             revoked.push(GrantView::new(w, &policy, grant));
             w.delete_grant(grant)?;
         }

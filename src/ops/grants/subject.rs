@@ -1,10 +1,7 @@
 //! Subjects as records: the rights on a grant are judged on the one to whom it is given.
 
 use crate::authz::placed;
-use crate::domain::{
-    Effect, Gift, Name, Permission, Placed, Policy, RoleId, Rule, RuleId, Subject, SubjectName,
-    paths,
-};
+use crate::domain::{Name, Permission, Placed, Policy, RuleId, Subject, SubjectName};
 use crate::ops::{Result, lookup};
 use crate::store::View;
 
@@ -46,33 +43,4 @@ pub(super) fn demand(
     let record = placed_subject(policy, subject);
     let permission = Permission::new("grants", action);
     Ok(view.rights().demand(&permission, &record, &name(policy, subject))?)
-}
-
-/// Demands that the actor ranks with the subject, where something is taken from it: nobody
-/// takes rights from a user who can do what they could not give (rule G3).
-pub(super) fn demand_rank(
-    view: &View<'_>,
-    policy: &Policy,
-    subject: Subject,
-    action: &str,
-) -> Result<()> {
-    let Subject::User(id) = subject else { return Ok(()) };
-    let Some(user) = policy.users.get(&id) else { return Ok(()) };
-    let permission = Permission::new("grants", action);
-    Ok(view.rights().demand_rank(policy, user, &permission)?)
-}
-
-/// Whether something that is given takes rights away: a deny, or a role that holds one.
-pub(super) fn takes_away(policy: &Policy, gift: &Gift) -> bool {
-    let denies = |rule: &Rule| rule.effect == Effect::Deny;
-    let role_denies = |role: &RoleId| {
-        paths(policy, *role)
-            .into_keys()
-            .filter_map(|id| policy.roles.get(&id))
-            .any(|role| role.rules.iter().any(|rule| denies(rule)))
-    };
-    match gift {
-        Gift::Rule(rule) => denies(rule),
-        Gift::Role(role) => role_denies(role),
-    }
 }

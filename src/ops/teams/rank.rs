@@ -19,7 +19,7 @@ pub(super) fn demand_below<O: Operation>(
         if let Err(mut denial) = w.rights().demand_rank(policy, user, permission) {
             if !lookup::sees_user(w, user) {
                 denial.target = Some(team.name.to_string());
-                denial.reason = Reason::Outranked { user: format!("a member of {}", team.name) };
+                denial.reason = Reason::Outranked { user: format!("a member of `{}`", team.name) };
             }
             return Err(denial.into());
         }

@@ -133,7 +133,7 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
             }
             report(context, &mut imported.bad)?;
             if args.change.dry_run {
-                context.ui.note("dry run: nothing was kept");
+                context.ui.warn("dry run: nothing was kept");
             }
             Ok(Exit::Done)
         }

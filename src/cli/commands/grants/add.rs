@@ -105,6 +105,6 @@ fn sentence(grant: &GrantView) -> String {
         Some(rule) => format!("`{}` has the rule `{rule}`", grant.subject),
     };
     let from = grant.from.map(|at| format!(" from {at}")).unwrap_or_default();
-    let until = grant.until.map(|at| format!(" until {at}")).unwrap_or_default();
+    let until = grant.until.map(|at| format!(" until {at:.0}")).unwrap_or_default();
     format!("Granted {}: {what}{from}{until}.", grant.id)
 }

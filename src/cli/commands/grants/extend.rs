@@ -39,7 +39,7 @@ struct End {
 pub fn run(context: &Context<'_>, args: Extend) -> Result {
     let extend = ExtendGrant { grant: args.grant, until: args.end.until };
     context.change(extend, args.change, |grant| match grant.until {
-        Some(until) => format!("{} of `{}` now ends at {until}.", grant.id, grant.subject),
+        Some(until) => format!("{} of `{}` now ends at {until:.0}.", grant.id, grant.subject),
         None => format!("{} of `{}` now has no end.", grant.id, grant.subject),
     })
 }

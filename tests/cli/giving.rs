@@ -449,7 +449,7 @@ fn g3_no_way_round_rank_leads_over_a_team_or_a_role() {
         "teams add hq",
         "users add ada --team hq --role administrator",
         "users add mgr --team hq --role sales-manager",
-        "grants add team:hq --role sales-rep",
+        "grants add team:hq --role auditor",
         "roles add taker",
     ] {
         sandbox.ok(line);
@@ -469,7 +469,7 @@ fn g3_no_way_round_rank_leads_over_a_team_or_a_role() {
     sandbox.ok("users add eve --role taker");
     for line in [
         "grants add team:hq --deny '*:*' --scope all",
-        "grants revoke team:hq --role sales-rep",
+        "grants revoke team:hq --role auditor",
         "roles deny sales-manager '*:*' --scope all",
         "roles unset sales-manager customers:view",
         "roles remove sales-manager --revoke --yes",
@@ -480,5 +480,5 @@ fn g3_no_way_round_rank_leads_over_a_team_or_a_role() {
         assert!(output.stderr.contains("may do things that `eve` could not give"), "{output}");
     }
     // Nobody's rights are lessened by a role that nobody holds.
-    sandbox.ok("--as eve roles deny auditor customers:view --scope all");
+    sandbox.ok("--as eve roles deny support customers:view --scope all");
 }

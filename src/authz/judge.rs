@@ -3,9 +3,12 @@
 //! Everything that creates, edits, assigns or deletes customers passes here, one record or a
 //! million; the store takes nothing but what was admitted.
 
+use jiff::Timestamp;
+
 use super::Rights;
 use crate::domain::{
     Customer, Denial, Field, FieldSet, Judgement, Permission, Reach, Reason, Record, RuleId, Set,
+    UserId, Value,
 };
 
 /// Proof that the actor may do to a record what the name of the maker says.
@@ -32,6 +35,9 @@ impl<T> Admitted<T> {
 #[derive(Clone, Debug)]
 pub struct Judge {
     actor_name: String,
+    /// Who makes and changes records now, and when.
+    actor: UserId,
+    now: Timestamp,
     /// Seeing.
     pub view: Reach,
     create: Reach,
@@ -47,6 +53,8 @@ impl Judge {
         let reach = |action| rights.reach(&Permission::new("customers", action));
         Self {
             actor_name: rights.actor().name.to_string(),
+            actor: rights.actor().id,
+            now: rights.now(),
             view: reach("view"),
             create: reach("create"),
             edit: reach("edit"),
@@ -76,10 +84,17 @@ impl Judge {
     /// to others without `customers:assign`.
     pub fn create(
         &self,
-        record: Customer,
+        mut record: Customer,
         given: FieldSet,
         placed: bool,
     ) -> Result<Admitted<Customer>, Denial> {
+        // As it would be, with what the program sets (rule D7).
+        for (at, by) in
+            [(Field::CREATED_AT, Field::CREATED_BY), (Field::UPDATED_AT, Field::UPDATED_BY)]
+        {
+            record.set(at, Value::Number(self.now.as_microsecond()));
+            record.set(by, Value::Number(self.actor.0));
+        }
         let created = self.hold(&self.create, &record)?;
         let theirs = self.create.fields(&record).visible;
         self.all_of(given, theirs, &self.create, &record)?;

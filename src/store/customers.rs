@@ -26,9 +26,6 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
     /// The external id is taken, or the store cannot be written.
     pub fn insert_customer(&mut self, new: Admitted<Customer>) -> Result<Customer> {
         let mut customer = new.get().clone();
-        self.touch(&mut customer);
-        customer.set(Field::CREATED_AT, customer.get(Field::UPDATED_AT).clone());
-        customer.set(Field::CREATED_BY, customer.get(Field::UPDATED_BY).clone());
         let id = self.insert_row(&customer)?;
         customer.set(Field::ID, Value::Number(id.0));
         self.happened("customers", &id.to_string(), Event::Created)?;

@@ -419,3 +419,16 @@ fn c4_masks_stand_on_allows_and_on_fields_that_show() {
     exit 0
     ");
 }
+
+#[test]
+fn d7_a_new_record_is_judged_with_the_time_at_which_it_is_made() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("roles add season");
+    sandbox.ok("roles allow season customers:view --scope own");
+    sandbox.ok("roles allow season customers:create --scope own --where created_at>=2026-01-05");
+    sandbox.ok("roles deny season customers:create --where created_at>=2026-02-01");
+    sandbox.ok("users add wang --role season --os-account wang");
+    sandbox.by("wang").ok("customers add Acme");
+    sandbox.set_time("2026-02-01T00:00:00Z");
+    assert_eq!(sandbox.by("wang").run("customers add Bolt").code, Some(4));
+}

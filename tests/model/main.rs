@@ -10,6 +10,8 @@ mod decisions;
 mod domain;
 mod explanations;
 mod growth;
+#[cfg(debug_assertions)]
+mod imports;
 mod naive;
 mod rules;
 #[cfg(debug_assertions)]

@@ -1,5 +1,6 @@
 //! The same world in a real store, made by the operations that people use.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
@@ -72,6 +73,16 @@ impl Stored {
         format!("C-{:06}", at + 1)
     }
 
+    /// The external id of a record.
+    pub fn key(at: usize) -> String {
+        format!("x{at}")
+    }
+
+    /// The instant of every decision, in microseconds.
+    pub fn now() -> i64 {
+        instant(NOW).as_microsecond()
+    }
+
     fn session_at(&self, time: Timestamp, as_user: Option<usize>) -> Session {
         let assumed = Assumed { user: as_user.map(user), roles: None };
         let path: &Path = &self.file("store.db");
@@ -82,13 +93,14 @@ impl Stored {
     fn fill(&mut self, records: &[Record]) {
         let mut records = records.to_vec();
         records.sort_by_key(|record| record.created_at);
-        for record in &mut records {
+        for (at, record) in records.iter_mut().enumerate() {
             let owners = record.owner.and_then(|owner| self.world.users[owner].team);
             record.team = record.team.or(owners);
             let time = Timestamp::from_microsecond(record.created_at.expect("a time"));
             let text = |field, text: Option<&str>| text.map(|text| (field, text.to_owned()));
             let fields = [
                 Some((Field::NAME, "somebody".to_owned())),
+                Some((Field::EXTERNAL_ID, Self::key(at))),
                 text(Field::REGION, record.region),
                 text(Field::STATUS, record.status),
             ];
@@ -106,7 +118,7 @@ pub fn user(at: usize) -> Name {
     name(&format!("user-{at}"))
 }
 
-fn team(at: usize) -> Name {
+pub fn team(at: usize) -> Name {
     name(&format!("team-{at}"))
 }
 
@@ -237,10 +249,11 @@ fn asks(pattern: &Pattern) -> bool {
     needed.iter().any(|(resource, action)| pattern.matches(&Permission::new(resource, action)))
 }
 
-/// What makes two rules of a role the same.
-fn key(rule: &Rule) -> (bool, Pattern, world::Scope, String) {
+/// What makes two rules of a role the same: the order of terms does not matter.
+fn key(rule: &Rule) -> (bool, Pattern, world::Scope, BTreeSet<String>) {
     let pattern = pattern(rule.resource, rule.action);
-    (rule.allow, pattern, rule.scope, condition_text(&rule.terms))
+    let terms = rule.terms.iter().map(|term| condition_text(std::slice::from_ref(term)));
+    (rule.allow, pattern, rule.scope, terms.collect())
 }
 
 fn effect(rule: &Rule) -> Effect {

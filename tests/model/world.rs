@@ -21,6 +21,8 @@ pub const CATALOGUE: &[(&str, &str, bool)] = &[
     ("customers", "create", false),
     ("customers", "edit", false),
     ("customers", "delete", false),
+    ("customers", "assign", false),
+    ("customers", "import", false),
     ("customers", "export", true),
     ("users", "view", false),
     ("users", "impersonate", true),
@@ -175,7 +177,21 @@ pub fn world() -> impl Strategy<Value = World> {
 
 /// A world in which nearly every rule is about seeing or exporting customers, and is held.
 pub fn crowded() -> impl Strategy<Value = World> {
-    world_of(rule_on_customers(), 8..14)
+    world_of(rule_on_customers(&[Some("view"), Some("view"), Some("export"), None]), 8..14)
+}
+
+/// A world in which nearly every rule is about importing customers, and is held.
+pub fn importing() -> impl Strategy<Value = World> {
+    let actions = &[
+        Some("view"),
+        Some("create"),
+        Some("create"),
+        Some("edit"),
+        Some("assign"),
+        Some("import"),
+        None,
+    ];
+    world_of(rule_on_customers(actions), 10..16)
 }
 
 fn world_of(
@@ -270,10 +286,11 @@ pub fn rule() -> impl Strategy<Value = Rule> + Clone {
     (resource(), action()).prop_flat_map(|(resource, action)| rule_on(resource, action))
 }
 
-/// A rule about seeing or exporting customers.
-fn rule_on_customers() -> impl Strategy<Value = Rule> + Clone {
-    let actions = &[Some("view"), Some("view"), Some("export"), None];
-    select(&actions[..]).prop_flat_map(|action| rule_on(Some("customers"), action))
+/// A rule about customers and one of these actions.
+fn rule_on_customers(
+    actions: &'static [Option<&'static str>],
+) -> impl Strategy<Value = Rule> + Clone {
+    select(actions).prop_flat_map(|action| rule_on(Some("customers"), action))
 }
 
 fn rule_on(

@@ -237,7 +237,7 @@ proptest! {
                     let kind = check.as_ref().err().map(OpError::kind);
                     let refused = about != asker && (!open || knows && !may_ask);
                     prop_assert_eq!(kind == Some(ErrorKind::Refused), refused);
-                    prop_assert_eq!(kind == Some(ErrorKind::Missing), !refused && !(knows && in_view));
+                    prop_assert_eq!(kind == Some(ErrorKind::Missing), !(refused || knows && in_view));
                     if let Ok(check) = check {
                         prop_assert_eq!(check.answer.allowed, yes);
                     }

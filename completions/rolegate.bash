@@ -1130,7 +1130,7 @@ _rolegate() {
             return 0
             ;;
         rolegate__subcmd__customers__subcmd__edit)
-            opts="-f -q -y -h --name --external-id --company --title --email --phone --address --city --region --country --website --source --status --tier --notes --dry-run --db --as --roles --format --quiet --color --yes --help"
+            opts="-f -q -y -h --name --external-id --company --title --email --phone --address --city --region --country --website --source --status --tier --notes --owner --team --dry-run --db --as --roles --format --quiet --color --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1193,6 +1193,14 @@ _rolegate() {
                     return 0
                     ;;
                 --notes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --owner)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --team)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -193,6 +193,8 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l status -d 'Where the customer stands, such as lead' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l tier -d 'How important the customer is, such as gold' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l notes -d 'Free text' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l owner -d 'Refused, with the command that does it' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l team -d 'Refused, with the command that does it' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l as -d 'Act as another user; needs users:impersonate' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from edit" -l roles -d 'Let only these of one\'s roles give rights' -r
@@ -293,7 +295,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_
 skip\t'The row is left out'
 update\t'The customer is changed'"
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l map -d 'Which column a field comes from, or columns and text (can be repeated)' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l rejects -d 'List the rows that cannot be imported here, each with its reason in front; mended, the file can be imported as it is' -r -F
+complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l rejects -d 'List the rows that cannot be imported here, each with its reason in front, even in a dry run; after --skip-invalid the list can be mended and imported as it is' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l as -d 'Act as another user; needs users:impersonate' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l roles -d 'Let only these of one\'s roles give rights' -r

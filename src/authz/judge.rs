@@ -119,18 +119,30 @@ impl Judge {
         let set = |who| differs.and(FieldSet::of(|field| field.spec().set == who));
         let (edited, assigned) = (set(Set::ByPeople), set(Set::ByAssign));
         let mut by = [None; 2];
+        // All that concerns the record as it is comes first: what the refusal of one that would
+        // go elsewhere says must not tell whether it is there already (rule C5).
         if !edited.is_empty() {
             by[0] = Some(self.hold(&self.edit, before)?);
-            self.hold(&self.edit, &after)?;
-            let (was, is) = (self.edit.fields(before).visible, self.edit.fields(&after).visible);
-            self.all_of(edited, was.and(is), &self.edit, before)?;
+            self.all_of(edited, self.edit.fields(before).visible, &self.edit, before)?;
             self.all_of(edited, self.view.fields(before).unmasked, &self.view, before)?;
         }
         if !assigned.is_empty() {
             by[1] = Some(self.hold(&self.assign, before)?);
+        }
+        if !edited.is_empty() {
+            self.hold(&self.edit, &after)?;
+            self.all_of(edited, self.edit.fields(&after).visible, &self.edit, before)?;
+        }
+        if !assigned.is_empty() {
             self.hold(&self.assign, &after)?;
         }
         Ok(Admitted { what: after, by })
+    }
+
+    /// Those of the fields that do not show as they are. Whoever sends them changes them, even
+    /// to what they are: that they are so is not theirs to learn (rule C5).
+    pub fn unseen(&self, fields: FieldSet, record: &(impl Record + ?Sized)) -> FieldSet {
+        fields.without(self.view.fields(record).unmasked)
     }
 
     /// Admits that a record is deleted, or restored.

@@ -312,6 +312,74 @@ fn k4_reading_prints_no_more_than_the_limit() {
 }
 
 #[test]
+fn k4_a_right_to_export_one_field_prints_no_other() {
+    let office = Office::open();
+    office.ok("boss", "settings set list-limit 2");
+    let printed = |columns: &str| {
+        let list = format!("customers list -n 50 --format jsonl -q {columns}");
+        office.by("li", &list).stdout.lines().count()
+    };
+    office.ok("boss", "roles add numbers");
+    for fields in ["--fields id,name", "--fields phone --mask phone"] {
+        let allow = format!("roles allow numbers customers:export --scope subtree {fields}");
+        office.ok("boss", &allow);
+    }
+    office.ok("boss", "grants add li --role numbers --reason fair");
+    assert_eq!(printed("--columns id,name"), 7);
+    assert_eq!(printed("--columns id,name,notes"), 2);
+    assert_eq!(printed("--columns id,phone"), 2, "the list shows it unmasked");
+    assert_eq!(printed(""), 2);
+}
+
+#[test]
+fn c5_where_a_customer_with_a_hidden_owner_is_cannot_be_guessed() {
+    let office = Office::open();
+    office.ok("boss", "roles add blind");
+    for rule in [
+        "roles allow blind customers:view --scope all",
+        "roles deny blind customers:view --scope all --fields owner",
+        "roles allow blind users:view --scope all",
+        "roles allow blind customers:assign --scope own",
+        "roles allow blind customers:edit --scope team",
+        "roles allow blind customers:import --scope own",
+        "users add max --team north --role blind --os-account max",
+        "grants add zhang --allow customers:view --scope team --reason fair",
+        "grants add zhang --allow customers:assign --scope own --reason fair",
+        "grants add zhang --allow users:view --scope team --reason fair",
+    ] {
+        office.ok("boss", rule);
+    }
+    let says = |words: &str| office.by("max", words).to_string();
+    let right = says("customers assign C-1 --to wang --dry-run");
+    assert_eq!(right, says("customers assign C-1 --to zhang --dry-run"));
+    assert_eq!(right, says("customers assign C-1 --to chen --dry-run"));
+    assert!(right.contains("customers:assign") && right.contains("exit 4"), "{right}");
+    let import = |columns: &str, cells: &str| {
+        office.0.write("in.csv", format!("external_id,{columns}\nX17,{cells}\n"));
+        let file = office.0.path("in.csv").display().to_string();
+        office.by("max", ["customers", "import", &file, "--on-duplicate", "update", "--dry-run"])
+    };
+    for (columns, more) in [("owner", ""), ("owner,city", ",Oslo")] {
+        let says = |user: &str| import(columns, &format!("{user}{more}")).to_string();
+        let right = says("wang");
+        assert_eq!(right, says("zhang"));
+        assert_eq!(right, says("chen"));
+        assert!(right.contains("customers:assign") && right.contains("exit 4"), "{right}");
+    }
+    // Who sees where a customer is needs no right to leave it there.
+    let stays = office.by("zhang", "customers assign C-1 --to wang --dry-run");
+    assert_eq!(stays.code, Some(0), "{stays}");
+    // Who may assign it gives it away, and learns no more.
+    office.ok("boss", "grants add max --allow customers:assign --scope all --reason fair");
+    let right = says("customers assign C-1 --to wang --dry-run");
+    let wrong = says("customers assign C-1 --to zhang --dry-run");
+    assert_eq!(right, wrong.replace("zhang", "wang"));
+    let right = import("owner", "wang");
+    assert_eq!(right.to_string(), import("owner", "zhang").to_string());
+    assert_eq!(right.code, Some(0), "{right}");
+}
+
+#[test]
 fn a1_every_command_leaves_an_entry() {
     let office = Office::open();
     let last = |user: &str, words: &str| {

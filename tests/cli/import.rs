@@ -649,6 +649,35 @@ fn k5_an_external_id_is_taken_in_the_same_words_whatever_stands_behind_it() {
 }
 
 #[test]
+fn k5_who_could_not_create_a_customer_learns_of_none() {
+    let sandbox = sandbox();
+    given(&sandbox, "li", "external_id,name\nS1,Of south\n", "");
+    given(&sandbox, "wang", "external_id,name\nN2,Removed\n", "");
+    sandbox.ok("customers remove C-2 --yes");
+    sandbox.ok("roles add probe");
+    sandbox.ok("roles allow probe customers:view --scope own");
+    sandbox.ok("roles allow probe customers:edit --scope own");
+    sandbox.ok("users add eve --team north --role probe --os-account eve");
+    let counts = || {
+        let conn = rusqlite::Connection::open(sandbox.db()).unwrap();
+        let sql = "SELECT counts FROM audit ORDER BY seq DESC LIMIT 1";
+        conn.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap()
+    };
+    for options in ["", "--on-duplicate skip", "--on-duplicate update"] {
+        let says = |id: &str| {
+            let text = format!("external_id,name\n{id},Mine\n");
+            (import(&sandbox, "eve", &text, options).to_string(), counts())
+        };
+        let unknown = says("Z9");
+        assert!(unknown.0.contains("customers:create"), "{}", unknown.0);
+        assert_eq!(says("S1"), unknown, "{options}");
+        assert_eq!(says("N2"), unknown, "{options}");
+    }
+    given(&sandbox, "wang", "external_id,name\nS1,Mine\nN2,Mine\n", "--on-duplicate skip");
+    assert_eq!(counts(), r#"{"conflicts":2,"rows":2,"skipped":2}"#);
+}
+
+#[test]
 fn k5_an_address_finds_only_customers_with_whom_it_shows() {
     let sandbox = sandbox();
     given(&sandbox, "li", "name,email\nOf south,x@example.com\n", "");

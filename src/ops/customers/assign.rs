@@ -7,7 +7,7 @@ use super::place::Place;
 use super::show::{find, view_reach};
 use super::words::read_filter;
 use crate::authz::{Action, Judge, Operation};
-use crate::domain::{Customer, CustomerId, FieldSet, Name};
+use crate::domain::{Customer, CustomerId, Field, Name};
 use crate::ops::{Change, OpError, Result};
 use crate::store::{Wanted, Writing};
 
@@ -94,7 +94,8 @@ impl AssignCustomers {
 }
 
 /// Gives records to another owner and team. Each is judged before and after; one that may not
-/// go stops all. Gives the numbers of those that changed.
+/// go stops all. Gives the numbers of those that changed, or of which the actor does not see
+/// whether they did.
 pub(in crate::ops) fn transfer<O: Operation>(
     w: &mut Writing<'_, O>,
     records: Vec<Customer>,
@@ -105,8 +106,10 @@ pub(in crate::ops) fn transfer<O: Operation>(
     for before in records {
         let mut after = before.clone();
         after.place(to.owner, to.team);
-        if after != before {
-            let admitted = judge.change(&before, after, FieldSet::EMPTY)?;
+        let sent = [Field::OWNER, Field::TEAM].into_iter().collect();
+        let unseen = judge.unseen(sent, &before);
+        if after != before || !unseen.is_empty() {
+            let admitted = judge.change(&before, after, unseen)?;
             w.trail.decided_by(admitted.rules());
             w.update_customer(&before, &admitted)?;
             moved.push(before.id());

@@ -306,6 +306,14 @@ impl<'s> Import<'_, 's> {
                 self.counts.create(admitted.get());
                 Ok(None)
             }
+            // Who could create it learns that its number is taken, and nothing else (rule K5).
+            Inserted::Taken { now: false }
+                if (self.key, self.on_duplicate) == (ImportKey::ExternalId, OnDuplicate::Skip) =>
+            {
+                self.counts.skipped += 1;
+                self.counts.conflicts += 1;
+                Ok(None)
+            }
             Inserted::Taken { now } => {
                 Ok(Some(import_existing::taken(admitted.get().get(Field::EXTERNAL_ID), now)))
             }
@@ -365,6 +373,8 @@ struct Counts {
     updated: u64,
     unchanged: u64,
     skipped: u64,
+    /// Of these, how many have the number of a customer that the actor does not see.
+    conflicts: u64,
     rejected: u64,
 }
 
@@ -388,8 +398,8 @@ impl Counts {
             ("unchanged", self.unchanged),
             ("skipped", self.skipped),
         ];
-        let bad =
-            [("rejected", self.rejected), ("refused", bad.refused), ("conflicts", bad.conflicts)];
+        let conflicts = self.conflicts + bad.conflicts;
+        let bad = [("rejected", self.rejected), ("refused", bad.refused), ("conflicts", conflicts)];
         let counts = &mut w.trail.counts;
         counts.insert("rows", self.rows());
         counts.extend(done.into_iter().filter(|(_, count)| kept && *count > 0));

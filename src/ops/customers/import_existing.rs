@@ -11,7 +11,8 @@ use crate::store::Bulk;
 /// What a row that may be new or not turned out to be about.
 #[derive(Debug)]
 pub(super) enum Found {
-    /// Nothing that is there.
+    /// Nothing that the actor sees. If it is there after all, its number turns out to be taken,
+    /// but only for who could create it (rules K1 and K5).
     New,
     /// A customer that the actor sees.
     One(Box<Customer>),
@@ -61,7 +62,10 @@ pub(super) fn find(
     let field = key.field();
     let Cell::Text(text) = said.record.cell(field) else { return Ok(Found::New) };
     let twice = || Ok(Found::Bad(self::twice(key, said)));
-    let seen = |customer: &Customer| judge.sees(customer) && judge.shows(field, customer);
+    let seen = |customer: &Customer| {
+        let deleted = customer.cell(Field::DELETED_AT) != Cell::Empty;
+        !deleted && judge.sees(customer) && judge.shows(field, customer)
+    };
     let customer = match key {
         ImportKey::ExternalId => {
             // Into an empty store every row is new until its number turns out to be taken.
@@ -71,7 +75,7 @@ pub(super) fn find(
             match bulk.with_external_id(text)? {
                 None => return Ok(Found::New),
                 Some(customer) if bulk.is_new(customer.id()) => return twice(),
-                Some(_) if on_duplicate == OnDuplicate::Skip => return Ok(Found::Skipped),
+                Some(hidden) if !seen(&hidden) => return Ok(Found::New),
                 Some(customer) => customer,
             }
         }
@@ -91,11 +95,10 @@ pub(super) fn find(
             }
         }
     };
-    let deleted = customer.cell(Field::DELETED_AT) != Cell::Empty;
     Ok(match on_duplicate {
         OnDuplicate::Skip => Found::Skipped,
-        OnDuplicate::Update if seen(&customer) && !deleted => Found::One(Box::new(customer)),
-        OnDuplicate::Update | OnDuplicate::Error => Found::Bad(match key {
+        OnDuplicate::Update => Found::One(Box::new(customer)),
+        OnDuplicate::Error => Found::Bad(match key {
             ImportKey::ExternalId => taken(said.record.get(field), false),
             ImportKey::Email => Problem::conflict(field, text, "a customer has it already"),
         }),
@@ -115,8 +118,8 @@ pub(super) fn change(
     let access = judge.view.fields(before);
     let masked = access.visible.without(access.unmasked);
     let mut after = before.clone();
-    // What does not show as it is cannot be sent at all, or it could be guessed (rule C5).
-    let mut sent = FieldSet::EMPTY;
+    let places = [said.owner.map(|_| Field::OWNER), said.team.map(|_| Field::TEAM)];
+    let mut sent: FieldSet = places.into_iter().flatten().collect();
     for field in said.given.iter() {
         let value = said.record.get(field);
         let sent_back = masked.has(field)
@@ -127,9 +130,7 @@ pub(super) fn change(
             };
         if !sent_back {
             after.set(field, value.clone());
-            if !access.unmasked.has(field) {
-                sent = sent.with([field].into_iter().collect());
-            }
+            sent = sent.with([field].into_iter().collect());
         }
     }
     if *after.get(Field::NAME) == Value::Empty {
@@ -142,8 +143,9 @@ pub(super) fn change(
         _ => before.team(),
     };
     after.place(owner, said.team.or(falls));
-    if after == *before && sent.is_empty() {
+    let unseen = judge.unseen(sent, before);
+    if after == *before && unseen.is_empty() {
         return Ok(None);
     }
-    judge.change(before, after, sent).map(Some).map_err(|denial| Problem::refused(&denial))
+    judge.change(before, after, unseen).map(Some).map_err(|denial| Problem::refused(&denial))
 }

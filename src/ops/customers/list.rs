@@ -9,7 +9,7 @@ use super::view::Shower;
 use super::words::{may_use, read_filter};
 use super::{CustomerRef, CustomerView, OwnerName};
 use crate::authz::{Action, Operation};
-use crate::domain::{Customer, Field, FieldSet, Name, Permission, Reach};
+use crate::domain::{Customer, Field, FieldSet, Name, Permission, Reach, Record};
 use crate::ops::{OpError, Query, Result};
 use crate::store::{Reading, Wanted};
 
@@ -162,8 +162,8 @@ impl ListCustomers {
         }
     }
 
-    /// The customers of the page. Reading is not taking away: of what is not in reach of
-    /// `customers:export` one command prints only so many (rule K4).
+    /// The customers of the page. Reading is not taking away: of what may not be exported
+    /// as it shows one command prints only so many (rule K4).
     fn page(&self, r: &Reading<'_, Self>, wanted: &Wanted<'_>) -> Result<Taken> {
         let columns = self.columns.unwrap_or_else(|| FieldSet::of(|_| true));
         let shower = Shower::new(r, wanted.view, columns);
@@ -173,7 +173,7 @@ impl ListCustomers {
         let (mut taken, mut only_to_read) = (Taken::default(), 0);
         let done = r.walk_customers::<OpError>(wanted, &mut |record| {
             let full = taken.customers.len() == limit;
-            only_to_read += u64::from(!full && !export.holds(record));
+            only_to_read += u64::from(!full && !may_take(wanted.view, &export, columns, record));
             if full || only_to_read > most {
                 taken.more = true;
                 taken.capped = Some(most).filter(|_| !full);
@@ -184,4 +184,19 @@ impl ListCustomers {
         });
         done.map(|()| taken)
     }
+}
+
+/// Whether all that shows of the record may be exported as it shows.
+fn may_take(
+    view: &Reach,
+    export: &Reach,
+    columns: FieldSet,
+    record: &(impl Record + ?Sized),
+) -> bool {
+    if !export.holds(record) {
+        return false;
+    }
+    let (shown, taken) = (view.fields(record), export.fields(record));
+    taken.visible.contains(shown.visible.and(columns))
+        && taken.unmasked.contains(shown.unmasked.and(columns))
 }

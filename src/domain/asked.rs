@@ -5,8 +5,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Catalogue, Field, GrantId, Held, Judgement, Miss, Permission, Policy, Reach, Record, RuleId,
-    Standpoint, Switch, User,
+    Catalogue, Field, FieldSet, GrantId, Held, Judgement, Miss, Permission, Policy, Reach, Record,
+    RuleId, Standpoint, Switch, User,
 };
 
 /// About whom something is asked, and the rules that count for them.
@@ -24,6 +24,9 @@ pub struct Asked<'p> {
     pub held: &'p [Held],
     /// The instant that counts.
     pub now: Timestamp,
+    /// The fields of the record that whoever asks sees as they are: no miss is named that
+    /// hangs on others (rule C5).
+    pub seen: FieldSet,
 }
 
 /// What is asked.

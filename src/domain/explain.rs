@@ -136,6 +136,10 @@ impl Asked<'_> {
         known: &[RoleId],
     ) -> Vec<Miss> {
         let would = |extra: &[Held]| {
+            let deciding = self.reach_with(extra, wanted.permission).deciding();
+            if wanted.record.is_some() && !self.seen.contains(deciding) {
+                return false;
+            }
             let held: Vec<Held> = self.held.iter().chain(extra).cloned().collect();
             refused_by(&self.reach_with(&held, wanted.permission), wanted).is_none()
         };

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    Condition, Effect, FieldList, FieldSet, GrantId, Name, Pattern, Permission, RoleId, RuleId,
-    Scope, TeamId, UserId, Window,
+    Condition, Effect, Field, FieldList, FieldSet, GrantId, Name, Pattern, Permission, RoleId,
+    RuleId, Scope, TeamId, UserId, Window,
 };
 
 /// Name of the role that everybody holds (rule D2).
@@ -88,6 +88,14 @@ impl Rule {
     #[must_use]
     pub fn mask_set(&self) -> FieldSet {
         self.masks.as_ref().map_or(FieldSet::EMPTY, FieldList::set)
+    }
+
+    /// The fields of a record that decide whether it is about that record: owner and team,
+    /// unless its scope takes in every record, and those of its condition.
+    #[must_use]
+    pub fn deciding(&self) -> FieldSet {
+        let place = [Field::OWNER, Field::TEAM].into_iter().filter(|_| self.scope != Scope::All);
+        self.condition.terms().iter().map(|term| term.field).chain(place).collect()
     }
 
     /// Whether it is about the permission (rule D3).

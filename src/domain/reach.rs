@@ -324,6 +324,13 @@ impl Reach {
         access
     }
 
+    /// The fields of a record that decide what the rules say of it.
+    #[must_use]
+    pub fn deciding(&self) -> FieldSet {
+        let arms = self.allows.iter().chain(&self.denies).chain(&self.hides);
+        arms.fold(FieldSet::EMPTY, |fields, arm| fields.with(arm.rule.deciding()))
+    }
+
     /// Whether the field shows as it is on the record (rule C5).
     pub fn shows(&self, field: Field, record: &(impl Record + ?Sized)) -> bool {
         self.fields(record).unmasked.has(field)

@@ -50,7 +50,7 @@ fn check_says_how_far_and_ends_with_the_answer() {
     exit 1
     ");
     assert_snapshot!(sandbox.run("check wang customers:view 3 --field phone"), @"
-    no: the field `phone` only masked
+    no: the field `phone` is only masked
     exit 1
     ");
     assert_snapshot!(sandbox.run("check chen users:view li"), @"
@@ -204,13 +204,162 @@ fn k2_names_out_of_view_are_left_out() {
     `wang` may not use customers:delete: no right
     exit 1
     ");
-    // The auditor sees customers by number and name only, so neither owner nor team shows.
-    assert_snapshot!(sandbox.by("ana").run("explain wang customers:edit C-2"), @"
-    `wang` may not use customers:edit on C-000002: out of scope
+}
+
+#[test]
+fn c5_what_is_unseen_on_a_record_is_not_learned_by_asking_about_others() {
+    let sandbox = company();
+    sandbox.ok("users add eva --os-account eva");
+    sandbox.ok("customers edit C-1 --region EU");
+    sandbox.ok("grants add eva --allow customers:view --scope all --where region=EU");
+    let ana = |line: &str| sandbox.by("ana").run(line);
+    // The auditor sees customers by number and name only.
+    assert_snapshot!(ana("who-can customers:edit C-1"), @"
+    --- stderr
+    error: `ana` may not use customers:view for the field `owner` on `C-000001`
+    exit 4
+    ");
+    assert_snapshot!(ana("check eva customers:view C-1"), @"
+    --- stderr
+    error: `ana` may not use customers:view for the field `region` on `C-000001`
+    exit 4
+    ");
+    // A yes and a no look alike.
+    for (yes, no) in [
+        ("check wang customers:edit C-1", "check wang customers:edit C-2"),
+        ("explain wang customers:edit C-1", "explain wang customers:edit C-2"),
+        ("check eva customers:view C-1", "check eva customers:view C-2"),
+        ("explain eva customers:view C-1", "explain eva customers:view C-2"),
+        ("what-can wang C-1", "what-can wang C-2"),
+        ("what-can eva C-1", "what-can eva C-2"),
+        ("who-can customers:view C-1", "who-can customers:view C-2"),
+    ] {
+        let (yes, no) = (ana(yes), ana(no));
+        assert_eq!(yes.code, Some(4), "{yes}");
+        assert_eq!(yes.to_string(), no.to_string().replace("C-000002", "C-000001"));
+    }
+    // What hangs on no field, and what names no record, is answered.
+    assert_snapshot!(ana("check boss customers:edit C-1"), @"
+    yes: all
+    exit 0
+    ");
+    assert_snapshot!(ana("check wang customers:edit"), @"
+    yes: own
+    exit 0
+    ");
+    // Nor does a no name roles and grants that would do on this record only.
+    for record in ["C-1", "C-2", "C-3"] {
+        let answer = ana(&format!("explain sam customers:edit {record}")).to_string();
+        let first = ana("explain sam customers:edit C-1").to_string();
+        assert_eq!(answer.replace(&format!("C-00000{}", &record[2..]), "C-000001"), first);
+    }
+    assert_snapshot!(ana("explain sam customers:edit C-1"), @"
+    `sam` may not use customers:edit on C-000001: no right
     nearest to a yes
-      R-14 of `sales-rep`: it is about records of `wang`; this one is another's
       `administrator` would allow it
     exit 1
+    ");
+    // Who sees them is answered as before.
+    assert_snapshot!(sandbox.by("chen").run("check wang customers:edit C-1"), @"
+    yes: own
+    exit 0
+    ");
+}
+
+#[test]
+fn c5_a_mask_hides_from_questions_too() {
+    let sandbox = company();
+    sandbox.ok("roles add clerk");
+    sandbox.ok("roles allow clerk users:view --scope all");
+    sandbox.ok("roles allow clerk grants:view --scope all");
+    sandbox.ok("roles allow clerk customers:view --scope all --mask phone");
+    sandbox.ok("users add joe --role clerk --os-account joe");
+    sandbox.ok("grants add sam --allow customers:edit --scope all --where phone=13812341234");
+    let joe = |line: &str| sandbox.by("joe").run(line);
+    assert_eq!(joe("check wang customers:edit C-1").code, Some(0));
+    assert_snapshot!(joe("check sam customers:edit C-1"), @"
+    --- stderr
+    error: `joe` may not use customers:view for the field `phone` on `C-000001`
+    exit 4
+    ");
+}
+
+#[test]
+fn k2_oneself_is_answered_without_words_for_what_is_unseen() {
+    let sandbox = company();
+    sandbox.ok("customers edit C-1 --region EU");
+    sandbox.ok("users add joe --role auditor --os-account joe --team north");
+    sandbox.ok("customers assign C-1 --to joe");
+    sandbox.ok("grants add joe --allow customers:edit --scope own");
+    sandbox.ok("grants add joe --allow customers:edit --scope team --where region=EU");
+    sandbox.ok("grants add joe --deny customers:edit --scope own --fields phone --where region=EU");
+    let joe = |line: &str| sandbox.by("joe").run(line);
+    assert_snapshot!(joe("check customers:edit C-1"), @"
+    yes
+    exit 0
+    ");
+    assert_snapshot!(joe("explain customers:edit C-1"), @"
+    `joe` may use customers:edit on C-000001
+    given by
+      grant G-8 to joe by boss
+        R-28 allow customers:edit --scope own
+          it is about records of `joe`
+      grant G-9 to joe by boss
+        R-29 allow customers:edit --scope team --where 'region=EU'
+          it is about records of `joe` and of team `north` with region=EU
+    fields hidden by
+      grant G-10 to joe by boss
+        R-30 deny customers:edit --scope own --fields phone --where 'region=EU'
+          it is about records of `joe` with region=EU
+    fields
+      open   id, external_id, name, company, title, email, address, city, region, country, website, source, status, tier, notes, owner, team, created_at, created_by, updated_at, updated_by, deleted_at
+      hidden phone
+    exit 0
+    ");
+    assert_snapshot!(joe("check customers:edit C-1 -f json"), @r#"
+    {
+      "user": "joe",
+      "permission": "customers:edit",
+      "record": "C-000001",
+      "field": null,
+      "allowed": true,
+      "reach": null,
+      "partly": false,
+      "extent": null,
+      "reason": null,
+      "why": null
+    }
+    exit 0
+    "#);
+    // Another team's, and one of the own team with another region.
+    assert_snapshot!(joe("explain customers:edit C-2"), @"
+    `joe` may not use customers:edit on C-000002: out of scope
+    nearest to a yes
+      R-28: it is about records of `joe`
+      R-29: it is about records of `joe` and of team `north` with region=EU
+      `administrator` would allow it
+    exit 1
+    ");
+    let (far, near) = (joe("explain customers:edit C-2"), joe("explain customers:edit C-3"));
+    assert_eq!(near.to_string().replace("C-000003", "C-000002"), far.to_string());
+    let json = |record| joe(&format!("explain customers:edit {record} -f json")).stdout;
+    assert_eq!(json("C-3").replace("C-000003", "C-000002"), json("C-2"));
+}
+
+#[test]
+fn a_question_without_words_asks_for_the_permission() {
+    let sandbox = company();
+    assert_snapshot!(sandbox.run("check"), @"
+    --- stderr
+    error: no PERMISSION is given
+    hint: a permission is written `customers:view`
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("explain"), @"
+    --- stderr
+    error: no PERMISSION is given
+    hint: a permission is written `customers:view`
+    exit 2
     ");
 }
 
@@ -322,7 +471,7 @@ fn explain_says_why_not_and_what_came_near() {
     exit 1
     ");
     assert_snapshot!(sandbox.run("explain wang customers:view C-3 --field phone"), @"
-    `wang` may not use customers:view on C-000003 with `phone`: the field `phone` only masked
+    `wang` may not use customers:view on C-000003 with `phone`: the field `phone` is only masked
     would be given by
       grant G-3 to wang by boss: role sales-rep
         R-15 allow customers:view --scope team --mask @personal --where 'owner=none'

@@ -154,6 +154,7 @@ impl Told {
             narrow(&self.policy, &mut held, &active);
         }
         let asked = Asked {
+            seen: rolegate::domain::FieldSet::of(|_| true),
             policy: &self.policy,
             catalogue: &self.catalogue,
             user,

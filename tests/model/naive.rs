@@ -84,6 +84,26 @@ impl Question<'_> {
         }
     }
 
+    /// C5: the fields of a record on which the answer hangs.
+    pub fn decided_by(&self) -> Names {
+        let rules = self.allows().into_iter().chain(self.denies());
+        rules.filter(|_| self.stands()).flat_map(decided_by).collect()
+    }
+
+    /// C5: the fields of a record on which it hangs for anybody.
+    pub fn decided_for_all_by(&self) -> Names {
+        let of_roles = self.world.roles.iter().flat_map(|role| &role.rules);
+        let granted = self.world.grants.iter().filter_map(|grant| match &grant.gift {
+            Gift::Rule(rule) => Some(rule),
+            Gift::Role(_) => None,
+        });
+        let concerns = |rule: &&Rule| match rule.allow {
+            true => self.is_allowed_by(rule),
+            false => self.names(rule.resource, rule.action),
+        };
+        of_roles.chain(granted).filter(concerns).flat_map(decided_by).collect()
+    }
+
     /// D8: some allow could match something that no unconditional deny without fields covers.
     pub fn open(&self) -> bool {
         !self.is_off() && !self.open_scopes().is_empty()
@@ -223,6 +243,15 @@ impl Question<'_> {
             Scope::All => true,
         }
     }
+}
+
+/// The fields of a record on which it hangs whether a rule matches.
+fn decided_by(rule: &Rule) -> Names {
+    let mut fields: Names = rule.terms.iter().map(|term| term.field).collect();
+    if rule.scope != Scope::All {
+        fields.extend(["owner", "team"]);
+    }
+    fields
 }
 
 /// D9: resources whose records have an owner and a team.

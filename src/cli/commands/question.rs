@@ -12,7 +12,7 @@ use crate::cli::error::CliError;
 pub struct Question {
     /// About whom; left out, about oneself
     #[arg(value_name = "USER")]
-    first: String,
+    first: Option<String>,
     /// To do what, such as customers:edit
     #[arg(value_name = "PERMISSION")]
     second: Option<String>,
@@ -28,6 +28,12 @@ impl Question {
     /// The question: what contains `:` first is the permission, about oneself.
     pub fn read(self) -> Result<Check> {
         let Self { first, second, third, field } = self;
+        let Some(first) = first else {
+            return Err(CliError::Invalid {
+                why: "no PERMISSION is given".to_owned(),
+                hint: Some("a permission is written `customers:view`".to_owned()),
+            });
+        };
         let (user, permission, record) = match (first.contains(':'), second, third) {
             (true, record, None) => (None, first, record),
             (false, Some(permission), record) => (Some(first), permission, record),

@@ -3,8 +3,8 @@
 use super::names::place;
 use crate::authz::placed;
 use crate::domain::{
-    Asked, Cell, Customer, Field, GrantId, Held, Name, Permission, Placed, Policy, Record,
-    Standpoint, TeamId, User, UserId, held_now,
+    Asked, Cell, Customer, Field, FieldSet, GrantId, Held, Name, Permission, Placed, Policy,
+    Reason, Record, Standpoint, TeamId, User, UserId, held_now,
 };
 use crate::ops::{OpError, Result, customers, lookup};
 use crate::store::View;
@@ -50,8 +50,17 @@ impl Bearer {
         Ok(Self { user, policy, held, standpoint })
     }
 
-    /// What is asked about them.
-    pub(super) fn asked<'b>(&'b self, view: &'b View<'_>) -> Asked<'b> {
+    /// The fields of a record that decide what they may do there with the permission. The
+    /// actor may ask about themself whatever decides (rule K2).
+    pub(super) fn deciding(&self, view: &View<'_>, permission: &Permission) -> FieldSet {
+        if self.user.id == view.rights().actor().id {
+            return FieldSet::EMPTY;
+        }
+        self.asked(view, FieldSet::EMPTY).reach(permission).deciding()
+    }
+
+    /// What is asked about them, by one who sees those fields of the record as they are.
+    pub(super) fn asked<'b>(&'b self, view: &'b View<'_>, seen: FieldSet) -> Asked<'b> {
         Asked {
             policy: &self.policy,
             catalogue: view.rights().catalogue(),
@@ -59,6 +68,7 @@ impl Bearer {
             standpoint: &self.standpoint,
             held: &self.held,
             now: view.now(),
+            seen,
         }
     }
 }
@@ -142,4 +152,33 @@ pub(super) fn record(view: &View<'_>, resource: &str, name: &str) -> Result<(Thi
             hint: Some("leave the record out".to_owned()),
         }),
     }
+}
+
+/// The fields of the record that the actor sees as they are. Owner and team of users and grants
+/// show to whoever may know of these.
+pub(super) fn seen(view: &View<'_>, record: Option<&Thing>) -> FieldSet {
+    match record {
+        Some(Thing::Customer(customer)) => {
+            customers::view_reach(view).fields(customer.as_ref()).unmasked
+        }
+        Some(Thing::Placed(_)) | None => FieldSet::of(|_| true),
+    }
+}
+
+/// Demands that the actor sees as they are all fields of the record that decide the answer: an
+/// answer about somebody else would tell what they hold (rule C5).
+pub(super) fn demand_sight(
+    view: &View<'_>,
+    record: Option<&(Thing, String)>,
+    deciding: FieldSet,
+) -> Result<()> {
+    let Some((thing, name)) = record else {
+        return Ok(());
+    };
+    let Some(field) = deciding.without(seen(view, Some(thing))).iter().next() else {
+        return Ok(());
+    };
+    let view_customers = Permission::new("customers", "view");
+    let reason = Reason::Field(field);
+    Err(view.rights().denial(&view_customers, Some(name.clone()), reason).into())
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Arm, Asked, Reach, Refusal, Scope, Wanted};
+use crate::domain::{Arm, Asked, FieldSet, Reach, Refusal, Scope, Wanted};
 
 use super::about::Thing;
 use crate::ops::phrase::listed;
@@ -27,7 +27,13 @@ pub struct Answer {
 impl Answer {
     /// The answer to a question.
     pub(super) fn to(asked: &Asked<'_>, wanted: &Wanted<'_, Thing>) -> Self {
+        let reach = asked.reach(wanted.permission);
         if let Some(refusal) = asked.refusal(wanted) {
+            // Which of the two it is would tell where the record is (rule C5).
+            let refusal = match refusal {
+                Refusal::Condition if !asked.seen.contains(reach.deciding()) => Refusal::OutOfScope,
+                refusal => refusal,
+            };
             return Self {
                 allowed: false,
                 reach: None,
@@ -37,8 +43,7 @@ impl Answer {
                 why: Some(say(&refusal)),
             };
         }
-        let reach = asked.reach(wanted.permission);
-        let scope = scope(&reach, wanted.record);
+        let scope = scope(&reach, wanted.record, asked.seen);
         let extent = match wanted.record {
             Some(_) => scope.map(|scope| scope.to_string()),
             None => Some(extent(&reach)),
@@ -64,12 +69,14 @@ impl Answer {
     }
 }
 
-/// The widest scope that lets the record in; without a record, the widest there is.
-fn scope(reach: &Reach, record: Option<&Thing>) -> Option<Scope> {
+/// The widest scope that lets the record in, of the rules that hang on nothing unseen; without
+/// a record, the widest there is.
+fn scope(reach: &Reach, record: Option<&Thing>, seen: FieldSet) -> Option<Scope> {
     let Some(record) = record else {
         return reach.widest();
     };
-    let matching = reach.allows().iter().filter(|arm| reach.matches(arm, record));
+    let plain = reach.allows().iter().filter(|arm| seen.contains(arm.rule.deciding()));
+    let matching = plain.filter(|arm| reach.matches(arm, record));
     matching.map(|arm| reach.meaning(arm.rule.scope)).max()
 }
 
@@ -113,7 +120,7 @@ pub(super) fn say(refusal: &Refusal) -> String {
         Refusal::Condition => "the condition does not hold".to_owned(),
         Refusal::OutOfScope => "out of scope".to_owned(),
         Refusal::Hidden(field) => format!("not the field `{field}`"),
-        Refusal::Masked(field) => format!("the field `{field}` only masked"),
+        Refusal::Masked(field) => format!("the field `{field}` is only masked"),
         Refusal::Inactive => "only by a role that is not active".to_owned(),
         Refusal::Ended(grant) => format!("{grant} has ended"),
         Refusal::Ahead(grant) => format!("{grant} has not begun"),

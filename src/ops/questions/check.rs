@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::about::{Bearer, Thing, known, record};
+use super::about::{Bearer, Thing, demand_sight, known, record, seen};
 use super::answer::Answer;
 use crate::authz::{Action, Operation};
-use crate::domain::{Field, Name, Permission, Wanted, has_fields};
+use crate::domain::{Field, FieldSet, Name, Permission, Wanted, has_fields};
 use crate::ops::{OpError, Query, Result};
 use crate::store::{Reading, View};
 
@@ -51,7 +51,8 @@ impl Query for Check {
 
     fn answer(self, r: &mut Reading<'_, Self>) -> Result<Checked> {
         let found = Found::new(r, &self)?;
-        let answer = Answer::to(&found.bearer.asked(r), &found.wanted(&self.permission));
+        let answer =
+            Answer::to(&found.bearer.asked(r, found.seen), &found.wanted(&self.permission));
         Ok(Checked {
             user: found.bearer.user.name.to_string(),
             permission: self.permission,
@@ -67,6 +68,8 @@ pub(super) struct Found {
     pub(super) bearer: Bearer,
     record: Option<(Thing, String)>,
     pub(super) field: Option<Field>,
+    /// The fields of the record that the actor sees as they are.
+    pub(super) seen: FieldSet,
 }
 
 impl Found {
@@ -82,7 +85,9 @@ impl Found {
             Some(name) => Some(field(name)?),
         };
         let record = check.record.as_ref().map(|name| record(view, resource, name)).transpose()?;
-        Ok(Self { bearer, record, field })
+        demand_sight(view, record.as_ref(), bearer.deciding(view, &check.permission))?;
+        let seen = seen(view, record.as_ref().map(|(thing, _)| thing));
+        Ok(Self { bearer, record, field, seen })
     }
 
     pub(super) fn wanted<'f>(&'f self, permission: &'f Permission) -> Wanted<'f, Thing> {

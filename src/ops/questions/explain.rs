@@ -32,11 +32,12 @@ impl Query for Explain {
         let roles = found.bearer.policy.roles.values();
         let known: Vec<RoleId> =
             roles.filter(|role| lookup::sees_role(r, role)).map(|role| role.id).collect();
-        let asked = found.bearer.asked(r);
+        let asked = found.bearer.asked(r, found.seen);
         let wanted = found.wanted(&self.0.permission);
-        let explanation = asked.explain(&wanted, &known);
+        let mut explanation = asked.explain(&wanted, &known);
         let names = Names::new(r, &found.bearer.policy);
         let teller = Teller::new(r, &names, &found.bearer.user, found.thing());
+        teller.veil(&mut explanation);
         let answer = Answer::to(&asked, &wanted);
         Ok(ExplainView {
             user: found.bearer.user.name.to_string(),

@@ -2,14 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::about::Thing;
+use super::about::{Thing, seen};
 use super::explain_view::{Nearest, RuleView};
 use super::names::Names;
 use crate::domain::{
     Cell, Explanation, Field, FieldSet, Fit, GrantId, Miss, Record, Refusal, Scope, Term, Tie,
     User, UserId, Weighed,
 };
-use crate::ops::customers;
 use crate::store::View;
 
 /// Puts an explanation into words.
@@ -28,13 +27,32 @@ impl<'t> Teller<'t> {
         user: &'t User,
         record: Option<&'t Thing>,
     ) -> Self {
-        let seen = match record {
-            Some(Thing::Customer(customer)) => {
-                customers::view_reach(view).fields(customer.as_ref()).unmasked
+        Self { names, user, record, seen: seen(view, record) }
+    }
+
+    /// Whether the actor sees as it is all that decides whether the rule is about the record.
+    fn follows(&self, weighed: &Weighed) -> bool {
+        self.record.is_none() || self.seen.contains(weighed.arm.rule.deciding())
+    }
+
+    /// Leaves of rules that the actor cannot follow only what the answer says by itself
+    /// (rule C5).
+    pub(super) fn veil(&self, explanation: &mut Explanation) {
+        let unmatched = matches!(
+            explanation.refusal,
+            Some(Refusal::Condition | Refusal::OutOfScope | Refusal::NoRight)
+        );
+        let could = |no: bool| if no { Fit::OutOfScope } else { Fit::Open };
+        let undenied = unmatched || explanation.refusal.is_none();
+        for (rules, fit) in [
+            (&mut explanation.allows, could(unmatched)),
+            (&mut explanation.denies, could(undenied)),
+            (&mut explanation.hides, could(unmatched)),
+        ] {
+            for weighed in rules.iter_mut().filter(|weighed| !self.follows(weighed)) {
+                weighed.fit = fit.clone();
             }
-            Some(Thing::Placed(_)) | None => FieldSet::EMPTY,
-        };
-        Self { names, user, record, seen }
+        }
     }
 
     pub(super) fn rules(&self, rules: &[Weighed]) -> Vec<RuleView> {
@@ -62,7 +80,8 @@ impl<'t> Teller<'t> {
     /// Why a rule is about the record, or not.
     fn because(&self, weighed: &Weighed) -> String {
         let rule = &weighed.arm.rule;
-        match &weighed.fit {
+        let fit = if self.follows(weighed) { &weighed.fit } else { &Fit::Open };
+        match fit {
             Fit::Matches(tie) if rule.condition.is_always() => self.tie(*tie),
             Fit::Matches(tie) => {
                 let terms = rule.condition.terms().iter().map(|term| self.met(term));

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::about::{Bearer, record};
+use super::about::{Bearer, demand_sight, record, seen};
 use super::answer::Answer;
 use crate::authz::{Action, Operation};
-use crate::domain::{Name, Permission, Wanted};
+use crate::domain::{FieldSet, Name, Permission, Wanted};
 use crate::ops::{Query, Result};
 use crate::store::Reading;
 
@@ -47,8 +47,11 @@ impl Query for WhatCan {
         let bearer = Bearer::find(r, self.user.as_ref())?;
         let record = self.record.as_ref().map(|name| record(r, "customers", name)).transpose()?;
         let thing = record.as_ref().map(|(thing, _)| thing);
-        let asked = bearer.asked(r);
         let about = |permission: &Permission| thing.is_none() || permission.resource == "customers";
+        let permissions = r.rights().catalogue().permissions.keys().filter(|p| about(p));
+        let deciding = permissions.map(|permission| bearer.deciding(r, permission));
+        demand_sight(r, record.as_ref(), deciding.fold(FieldSet::EMPTY, FieldSet::with))?;
+        let asked = bearer.asked(r, seen(r, thing));
         Ok(asked
             .catalogue
             .permissions

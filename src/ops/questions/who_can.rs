@@ -4,15 +4,17 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::about::{Bearer, known, record};
+use super::about::{Bearer, demand_sight, known, record, seen};
 use super::answer::Answer;
 use super::explain_view::RuleView;
 use super::names::Names;
 use super::tell::Teller;
 use crate::authz::{Action, Operation, placed};
-use crate::domain::{Asked, Permission, Policy, Standpoint, TeamId, Wanted, held_now};
+use crate::domain::{
+    Asked, FieldSet, Gift, Permission, Policy, Standpoint, TeamId, Wanted, held_now,
+};
 use crate::ops::{Query, Result};
-use crate::store::Reading;
+use crate::store::{Reading, View};
 
 /// Asks who may do something.
 #[derive(Debug)]
@@ -52,13 +54,15 @@ impl Query for WhoCan {
         known(r, &self.permission)?;
         let resource = &self.permission.resource;
         let record = self.record.as_ref().map(|name| record(r, resource, name)).transpose()?;
-        let record = record.as_ref().map(|(thing, _)| thing);
-        let wanted = Wanted { permission: &self.permission, record, field: None };
         let policy = r.policy()?;
+        demand_sight(r, record.as_ref(), deciding(r, &policy, &self.permission))?;
+        let record = record.as_ref().map(|(thing, _)| thing);
+        let seen = seen(r, record);
+        let wanted = Wanted { permission: &self.permission, record, field: None };
         let names = Names::new(r, &policy);
         let mut holders = Vec::new();
         for bearer in bearers(r, &policy) {
-            let asked = Asked { policy: &policy, ..bearer.asked(r) };
+            let asked = Asked { policy: &policy, ..bearer.asked(r, seen) };
             if asked.allows(&wanted) {
                 let answer = Answer::to(&asked, &wanted);
                 let teller = Teller::new(r, &names, &bearer.user, record);
@@ -69,6 +73,19 @@ impl Query for WhoCan {
         holders.sort_by(|a, b| a.user.cmp(&b.user));
         Ok(holders)
     }
+}
+
+/// The fields of a record that decide who may use the permission there, by any rule that there
+/// is: who is left out would tell as much.
+fn deciding(view: &View<'_>, policy: &Policy, permission: &Permission) -> FieldSet {
+    let sensitive = view.rights().catalogue().is_sensitive(permission);
+    let of_roles = policy.roles.values().flat_map(|role| &role.rules);
+    let granted = policy.grants.values().filter_map(|grant| match &grant.gift {
+        Gift::Rule(rule) => Some(rule),
+        Gift::Role(_) => None,
+    });
+    let rules = of_roles.chain(granted).filter(|rule| rule.concerns(permission, sensitive));
+    rules.fold(FieldSet::EMPTY, |fields, rule| fields.with(rule.deciding()))
 }
 
 /// Everybody about whom the actor may ask (rule K2).

@@ -251,7 +251,7 @@ fn c5_what_is_unseen_on_a_record_is_not_learned_by_asking_about_others() {
     for record in ["C-1", "C-2", "C-3"] {
         let answer = ana(&format!("explain sam customers:edit {record}")).to_string();
         let first = ana("explain sam customers:edit C-1").to_string();
-        assert_eq!(answer.replace(&format!("C-00000{}", &record[2..]), "C-000001"), first);
+        assert_eq!(answer.replace(&record.replace("C-", "C-00000"), "C-000001"), first);
     }
     assert_snapshot!(ana("explain sam customers:edit C-1"), @"
     `sam` may not use customers:edit on C-000001: no right

@@ -89,13 +89,8 @@ fn r1_owner_and_team_change_by_assignment_only() {
     let office = Office::open();
     assert_snapshot!(office.by("wang", "customers edit C-1 --owner zhang"), @"
     --- stderr
-    error: unexpected argument '--owner' found
-
-      tip: to pass '--owner' as a value, use '-- --owner'
-
-    Usage: rolegate customers edit <CUSTOMER>
-
-    For more information, try '--help'.
+    error: owner and team are not fields to edit
+    hint: `rolegate customers assign C-000001 --to USER` (or --to-team TEAM) changes them
     exit 2
     ");
     // Adding for oneself is free; anything else is an assignment.

@@ -207,6 +207,19 @@ impl Reach {
         open.map(|allow| self.meaning(allow.rule.scope)).max()
     }
 
+    /// The allows of every conceivable record that denies leave something of. Nothing if the
+    /// permission is switched off.
+    fn of_all(&self) -> impl Iterator<Item = &Arm> {
+        let all = |arm: &&Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
+        self.allows.iter().filter(all).filter(|arm| self.off.is_none() && self.is_left(arm))
+    }
+
+    /// Whether every conceivable record is in reach.
+    #[must_use]
+    pub fn holds_all(&self) -> bool {
+        self.denies.is_empty() && self.of_all().next().is_some()
+    }
+
     /// Whether denies leave something of the allow (rule D8).
     #[must_use]
     pub fn is_left(&self, allow: &Arm) -> bool {
@@ -334,6 +347,22 @@ impl Reach {
     /// Whether the field shows as it is on the record (rule C5).
     pub fn shows(&self, field: Field, record: &(impl Record + ?Sized)) -> bool {
         self.fields(record).unmasked.has(field)
+    }
+
+    /// Whether the field shows as it is on every record, wherever it stands: an allow of all
+    /// records shows it, and nothing hides it on any.
+    #[must_use]
+    pub fn shows_on_all(&self, field: Field) -> bool {
+        let access = self.combine(self.of_all(), self.hides.iter());
+        self.of_all().next().is_some() && access.unmasked.has(field)
+    }
+
+    /// Whether the field shows, perhaps masked, on every record in reach.
+    #[must_use]
+    pub fn shows_in_reach(&self, field: Field) -> bool {
+        self.is_open()
+            && self.allows.iter().all(|arm| arm.rule.field_set().has(field))
+            && !self.hides.iter().any(|arm| arm.rule.field_set().has(field))
     }
 }
 

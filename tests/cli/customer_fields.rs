@@ -186,3 +186,64 @@ fn c6_a_field_without_the_right_is_refused_by_name() {
     office.ok("wang", "customers add Hotel --status lead");
     assert_eq!(office.rows("SELECT city FROM customers WHERE id = 1"), "-");
 }
+
+#[test]
+fn c5_a_condition_of_a_rule_does_not_tell_what_one_does_not_see() {
+    let office = Office::open();
+    for permission in ["roles:view", "roles:edit", "grants:view", "grants:create", "users:view"] {
+        office.0.ok(["grants", "add", "maria", "--allow", permission, "--scope", "all"]);
+    }
+    office.ok("boss", "roles add partner");
+    assert_snapshot!(office.by("maria", "roles deny partner customers:view --where 'phone>=138'"), @"
+    --- stderr
+    error: `maria` may not use customers:view for the field `phone`
+    exit 4
+    ");
+    for (condition, seen) in [
+        ("phone>=138", false),
+        ("phone=none", false),
+        ("notes!=none", false),
+        ("region=EU and email>=x", false),
+        ("region=EU", true),
+        ("name>=B", true),
+        ("owner=none", true),
+        ("deleted_at=none", true),
+    ] {
+        for command in [
+            format!("roles allow partner customers:view --scope all --where '{condition}'"),
+            format!("roles deny partner customers:* --where '{condition}' --dry-run"),
+            format!("grants add wang --deny customers:view --where '{condition}' --dry-run"),
+        ] {
+            let output = office.by("maria", &command);
+            let refused = output.stderr.contains("customers:view for the field");
+            assert_eq!(refused, !seen, "{command}: {output}");
+        }
+    }
+    office.ok("boss", "roles deny partner customers:view --where 'phone>=138'");
+}
+
+#[test]
+fn c5_a_rule_reaches_further_than_a_narrow_view() {
+    let office = Office::open();
+    for permission in ["roles:view", "roles:edit"] {
+        office.0.ok(["grants", "add", "li", "--allow", permission, "--scope", "all"]);
+    }
+    office.ok("boss", "roles add partner");
+    let deny = |condition: &str| {
+        let command = format!("roles deny partner customers:edit --where '{condition}' --dry-run");
+        office.by("li", &command).code
+    };
+    assert_eq!(deny("phone>=138"), Some(4), "her teams are not all");
+    assert_eq!(deny("owner=none"), Some(0), "that there is no owner is no secret");
+    office.ok("boss", "grants add li --allow customers:view --scope all --where region=EU");
+    assert_eq!(deny("phone>=138"), Some(4), "the EU is not all either");
+    office.ok("boss", "grants add li --allow customers:view --scope all --mask phone");
+    assert_eq!(deny("phone>=138"), Some(4));
+    assert_eq!(deny("email>=x"), Some(0));
+    office.ok("boss", "grants add li --deny customers:view --fields email,owner --where region=US");
+    assert_eq!(deny("email>=x"), Some(4), "not on every record");
+    assert_eq!(deny("owner=none"), Some(4));
+    assert_eq!(deny("team=none"), Some(0));
+    office.ok("boss", "grants add li --deny customers:view");
+    assert_eq!(deny("name>=B"), Some(4), "she sees nobody");
+}

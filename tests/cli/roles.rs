@@ -170,14 +170,16 @@ fn the_role_of_everybody_stays() {
     ");
     assert_snapshot!(sandbox.run("roles edit everyone --rename all"), @"
     --- stderr
-    error: `everyone` cannot be renamed: the program knows it by this name
+    error: `everyone` cannot be renamed: it came with the store
+    hint: `rolegate roles clone everyone all` copies it
     exit 3
     ");
     assert_snapshot!(sandbox.run("roles edit everyone --description 'our baseline'"), @"
     Changed role `everyone`.
     exit 0
     ");
-    assert_snapshot!(sandbox.run("roles edit support --rename everyone"), @"
+    sandbox.ok("roles add partner");
+    assert_snapshot!(sandbox.run("roles edit partner --rename everyone"), @"
     --- stderr
     error: there is a role `everyone` already
     exit 3
@@ -375,4 +377,20 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
     hint: `rolegate explain mia roles:edit` says why
     exit 4
     ");
+}
+
+#[test]
+fn d2_a_built_in_role_keeps_the_name_that_people_trust() {
+    let sandbox = Sandbox::init();
+    assert_snapshot!(sandbox.run("roles edit administrator --rename root"), @"
+    --- stderr
+    error: `administrator` cannot be renamed: it came with the store
+    hint: `rolegate roles clone administrator root` copies it
+    exit 3
+    ");
+    assert_eq!(sandbox.run("roles edit administrator --rename root --dry-run").code, Some(3));
+    sandbox.ok("roles edit administrator --rename administrator --description 'all of it'");
+    assert_eq!(sandbox.run("roles edit support --rename service").code, Some(3));
+    sandbox.ok("roles clone support service");
+    sandbox.ok("roles edit service --rename care");
 }

@@ -143,3 +143,37 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
         assert_eq!(sandbox.by("aud").run(command).code, Some(4), "{command}");
     }
 }
+
+#[test]
+fn g1_nobody_lifts_their_own_limit() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("settings set list-limit 20");
+    sandbox.ok("users add ann --os-account ann");
+    for permission in ["settings:edit", "settings:view", "customers:view"] {
+        sandbox.ok(["grants", "add", "ann", "--allow", permission, "--scope", "all"]);
+    }
+    assert_snapshot!(sandbox.by("ann").run("settings set list-limit 21"), @"
+    --- stderr
+    error: this would widen what `ann` may do themselves: `list-limit` would rise from 20 to 21
+    hint: ask a full administrator who is not concerned
+    exit 4
+    ");
+    for command in [
+        "settings set list-limit 1000000 --dry-run",
+        "settings reset list-limit",
+        "settings reset list-limit --dry-run",
+    ] {
+        assert_eq!(sandbox.by("ann").run(command).code, Some(4), "{command}");
+    }
+    sandbox.by("ann").ok("settings set list-limit 20");
+    sandbox.by("ann").ok("settings set list-limit 10");
+    assert_eq!(sandbox.by("ann").run("settings set list-limit 20").code, Some(4));
+    sandbox.ok("grants add ann --allow customers:export --scope own");
+    sandbox.ok("grants add ann --allow customers:export --scope all --where region=EU");
+    assert_eq!(sandbox.by("ann").run("settings set list-limit 20").code, Some(4));
+    sandbox.ok("grants add ann --allow customers:export --scope all");
+    sandbox.by("ann").ok("settings set list-limit 20");
+    sandbox.ok("grants add ann --deny customers:export --where region=US");
+    assert_eq!(sandbox.by("ann").run("settings reset list-limit").code, Some(4));
+    sandbox.ok("settings reset list-limit");
+}

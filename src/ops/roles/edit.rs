@@ -2,7 +2,7 @@
 
 use super::RoleView;
 use crate::authz::{Action, Operation};
-use crate::domain::{EVERYONE, Name};
+use crate::domain::Name;
 use crate::ops::{Change, OpError, Result, lookup};
 use crate::store::Writing;
 
@@ -31,13 +31,14 @@ impl Change for EditRole {
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<RoleView> {
         let policy = w.policy()?;
         let role = lookup::role(w, &policy, &self.role)?;
-        if self.rename.is_some() && role.name.as_str() == EVERYONE {
-            return Err(OpError::Conflict {
-                why: format!("`{EVERYONE}` cannot be renamed: the program knows it by this name"),
-                hint: None,
-            });
-        }
         let name = self.rename.unwrap_or_else(|| role.name.clone());
+        // Another role under a name that people trust would deceive those who grant it.
+        if role.built_in && name != role.name {
+            return Err(OpError::conflict(
+                format!("`{}` cannot be renamed: it came with the store", role.name),
+                format!("`rolegate roles clone {} {name}` copies it", role.name),
+            ));
+        }
         let description = match self.description {
             None => role.description.clone(),
             Some(text) => Some(text).filter(|text| !text.trim().is_empty()),

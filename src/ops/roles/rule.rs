@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 
 use crate::domain::{
-    BadCondition, Class, Condition, Effect, Field, FieldList, FieldSet, Kind, NoNames, Pattern,
-    Permission, Rule, Scope, Words, has_fields, has_owner, parse_condition,
+    BadCondition, Class, Condition, Effect, Field, FieldList, FieldSet, Kind, NoNames, Operand,
+    Pattern, Permission, Reason, Rule, Scope, Term, Words, has_fields, has_owner, parse_condition,
 };
 use crate::ops::{OpError, Result, lookup};
 use crate::store::{NewRule, View};
@@ -53,6 +53,7 @@ impl RuleText {
         self.check_resource(&rule)?;
         self.check_fields(&rule)?;
         self.check_masks(&rule)?;
+        check_sight(view, &rule.condition)?;
         Ok(rule)
     }
 
@@ -154,6 +155,25 @@ impl RuleText {
             }
         }
         Ok(Condition::new(terms))
+    }
+}
+
+/// Whom a rule matches tells what their fields hold, and a rule reaches further than a narrow
+/// view: so conditions are only on what the actor sees of every customer (rule C5). That nobody
+/// owns a customer shows to all who see the owner.
+fn check_sight(view: &View<'_>, condition: &Condition) -> Result<()> {
+    let permission = Permission::new("customers", "view");
+    let reach = view.rights().reach(&permission);
+    let sees = |term: &Term| {
+        let place = matches!(term.field, Field::OWNER | Field::TEAM);
+        let empty = place && term.operand == Operand::Nothing;
+        reach.shows_on_all(term.field) || (empty && reach.shows_in_reach(term.field))
+    };
+    match condition.terms().iter().find(|term| !sees(term)) {
+        Some(term) => {
+            Err(view.rights().denial(&permission, None, Reason::Field(term.field)).into())
+        }
+        None => Ok(()),
     }
 }
 

@@ -314,6 +314,20 @@ impl Reach {
         self.combine(self.allows.iter(), self.hides.iter().filter(always))
     }
 
+    /// The fields that show unmasked on every conceivable record.
+    #[must_use]
+    pub fn sure_fields(&self) -> FieldSet {
+        if self.off.is_some() || !self.denies.is_empty() {
+            return FieldSet::EMPTY;
+        }
+        let always = |arm: &&Arm| arm.rule.scope == Scope::All && arm.rule.condition.is_always();
+        let mut everywhere = self.allows.iter().filter(always).peekable();
+        match everywhere.peek() {
+            Some(_) => self.combine(everywhere, self.hides.iter()).unmasked,
+            None => FieldSet::EMPTY,
+        }
+    }
+
     /// What the allows give, less what the field denies take; required fields always show.
     fn combine<'a>(
         &self,

@@ -385,6 +385,37 @@ fn k3_values_show_as_the_reader_would_see_them_now() {
     "#);
 }
 
+/// A filter is about no certain customer: who sees a field of some only does not read it there.
+#[test]
+fn k3_a_filter_shows_to_who_sees_its_fields_of_all_customers() {
+    let office = office();
+    office.0.ok("roles add reader");
+    for rule in [
+        "audit:view --scope all",
+        "users:view --scope all",
+        "customers:view --scope all --fields name,region",
+        "customers:view --scope own",
+    ] {
+        office.0.ok(&*format!("roles allow reader {rule}"));
+    }
+    office.0.ok("users add rita --role reader --os-account rita");
+    let exported = |filter: &str| -> String {
+        let file = format!("{}.csv", filter.len());
+        office.0.ok(["customers", "export", "--where", filter, "-o", &file]);
+        let seq = seqs(&office, "boss", "--operation 'customers export'")[0];
+        format!("audit show {seq} -f json")
+    };
+    let details = |who: &str, show: &str| office.0.by(who).run(show).json()["details"].clone();
+    let both = exported("region=EU and email=hidden@corp.org");
+    assert_eq!(details("rita", &both)["filter"], serde_json::Value::Null);
+    assert_eq!(details("rita", &both)["filtered_by"].to_string(), r#"["region","email"]"#);
+    assert!(details("boss", &both).to_string().contains("hidden@corp.org"));
+    let region = exported("region=EU");
+    assert_eq!(details("rita", &region)["filter"].to_string(), r#"["region=EU"]"#);
+    office.0.ok("roles deny reader customers:view --scope own --fields region");
+    assert_eq!(details("rita", &region)["filter"], serde_json::Value::Null);
+}
+
 #[test]
 fn k3_values_of_users_and_grants_show_to_who_may_see_those() {
     let office = office();

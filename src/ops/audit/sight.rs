@@ -1,14 +1,19 @@
 //! What the reader of an entry may know of the things that it names: each is judged by the
 //! reader's present reach of that thing (rules K1 and K3).
 
+use serde_json::{Map, Value};
+
 use crate::authz::placed;
 use crate::domain::{
-    Field, FieldAccess, FieldSet, GrantId, Name, Permission, Placed, Policy, Reach, Subject,
-    SubjectName, mask,
+    Field, FieldAccess, GrantId, Name, Permission, Placed, Policy, Reach, Subject, SubjectName,
+    mask,
 };
 use crate::ops::customers::CustomerRef;
 use crate::ops::{Result, lookup};
 use crate::store::{StoredEntry, View};
+
+/// What an entry says besides, by name.
+pub(super) type Details = Map<String, Value>;
 
 /// The reader, and what there is to know.
 pub(super) struct Sight<'v> {
@@ -73,13 +78,24 @@ impl<'v> Sight<'v> {
         Ok(known.then(|| target.clone()))
     }
 
-    /// What an entry says besides, if the reader may know it. It names users and teams, and
-    /// filters hold contents of fields.
-    pub(super) fn details(&self, entry: &StoredEntry, key: &str) -> bool {
-        let everybody = || self.reach("users").holds(&Placed::default());
-        let all_fields = || self.customers.best_fields().unmasked.contains(FieldSet::usual());
-        let content = matches!(key, "filter" | "search");
-        self.wrote(entry) || everybody() && (!content || all_fields())
+    /// What an entry says besides, as far as the reader may know it. It names users and teams,
+    /// and a filter holds contents of fields of no certain customer: it shows to who sees those
+    /// fields of all customers, else the names of the fields alone.
+    pub(super) fn details(&self, entry: &StoredEntry, mut details: Details) -> Details {
+        if self.wrote(entry) {
+            return details;
+        }
+        if !self.reach("users").holds(&Placed::default()) {
+            return Details::new();
+        }
+        let sure = self.customers.sure_fields();
+        let shows =
+            |name: &Value| name.as_str().and_then(Field::named).is_some_and(|f| sure.has(f));
+        let fields = details.get("filtered_by").and_then(Value::as_array);
+        if !fields.is_some_and(|fields| fields.iter().all(shows)) {
+            details.remove("filter");
+        }
+        details
     }
 
     /// How much shows of a thing. What no longer exists is judged as something without owner

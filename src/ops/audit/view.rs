@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::sight::Sight;
+use super::sight::{Details, Sight};
 use crate::ops::Result;
 use crate::store::{StoredChange, StoredEntry, StoredSet};
 
@@ -127,12 +127,11 @@ impl EntryView {
         sight: &Sight<'_>,
     ) -> Result<Self> {
         let read = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
-        let mut details: Map<String, Value> = entry
+        let details: Details = entry
             .details
             .as_deref()
             .and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default();
-        details.retain(|key, _| sight.details(entry, key));
         let set =
             |set: StoredSet| SetLine { kind: set.kind, resource: set.resource, count: set.count };
         Ok(Self {
@@ -146,7 +145,7 @@ impl EntryView {
             version: entry.version.clone(),
             rules: read(&entry.rules),
             counts: read(&entry.counts),
-            details: details.into(),
+            details: sight.details(entry, details).into(),
             sets: sets.into_iter().map(set).collect(),
             hash: entry.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
         })

@@ -108,6 +108,8 @@ impl Query for ExportCustomers<'_> {
         trail.details.insert("columns", summary.columns.clone().into());
         trail.details.insert("sha256", summary.sha256.clone().into());
         if !self.filters.is_empty() {
+            let fields: Vec<_> = filter.terms().iter().map(|term| term.field.name()).collect();
+            trail.details.insert("filtered_by", fields.into());
             trail.details.insert("filter", self.filters.clone().into());
         }
         if self.spreadsheet {

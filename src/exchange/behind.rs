@@ -11,7 +11,7 @@ use super::{Digest, Output};
 /// How many pieces may wait to be written.
 const WAITING: usize = 8;
 /// After how many bytes the disk is asked to take what it has: at the end little is left.
-const STEP: usize = 8 * 1024 * 1024;
+const STEP: usize = 64 * 1024 * 1024;
 
 /// A file that is written by another thread.
 #[derive(Debug)]

@@ -18,6 +18,8 @@ mod giving;
 mod grants;
 mod hostile_files;
 mod import;
+mod import_columns;
+mod import_rights;
 mod init;
 mod office;
 mod options;

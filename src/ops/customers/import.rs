@@ -1,20 +1,19 @@
 //! `customers import`: customers from a file, each row judged like a command of its own.
 
-use std::collections::HashMap;
 use std::fmt;
 
 use super::import_batches::{self, Prepared};
-use super::import_existing::{self, Found};
 use super::import_names::ImportNames;
-use super::import_report::{BadRows, Problem, Rejects};
-use super::import_row::{Places, Read, RowReader, Said};
+use super::import_report::{BadRows, Rejects};
+use super::import_row::{Places, RowReader};
+use super::import_writer::{Counts, RowWriter, Touched};
 use super::place::{OwnerName, Place};
 use super::words::may_use;
-use crate::authz::{Action, Admitted, Judge, Operation};
-use crate::domain::{Customer, CustomerId, Field, Name, Scope};
+use crate::authz::{Action, Judge, Operation};
+use crate::domain::{Field, Name, Reach, Scope};
 use crate::exchange::{Columns, CsvReader, Digest, FileError, Mapping, Source, Target};
 use crate::ops::{Change, OpError, Progress, Result, lookup};
-use crate::store::{Bulk, IdSet, Inserted, SetKind, Writing};
+use crate::store::{IdSet, SetKind, Writing};
 
 /// By which field a row finds the customer that it is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,25 +150,28 @@ impl Change for ImportCustomers<'_> {
         };
         let mut rejects = Rejects::new(&file, &columns, list)?;
         let settable = columns.fields().collect();
-        let mut import = Import {
+        let opening = w.clearance().reach().map(Reach::allows).unwrap_or_default();
+        let rules = opening.iter().map(|arm| arm.rule.id).collect();
+        let mut writer = RowWriter {
             bulk: w.bulk(settable, key == Some(Field::EMAIL))?,
             judge: &judge,
             key: self.key,
             on_duplicate: self.on_duplicate,
             created: IdSet::default(),
             touched: Touched::default(),
+            rules,
             counts: Counts::default(),
         };
         let digest = import_batches::each(csv, &rows, &mut |batch: &mut Prepared| {
             for (row, read) in batch.take() {
-                if let Some(problems) = import.row(w, read)? {
+                if let Some(problems) = writer.write(w, read)? {
                     rejects.add(row, &problems)?;
                 }
             }
             progress.tell(batch.read());
             Ok(())
         })?;
-        let Import { bulk, created, counts, .. } = import;
+        let RowWriter { bulk, created, rules, counts, .. } = writer;
         bulk.finish()?;
         let counts = Counts { rejected: rejects.so_far().rows, ..counts };
         let kept = counts.rejected == 0 || self.skip_invalid;
@@ -185,6 +187,7 @@ impl Change for ImportCustomers<'_> {
             return Err(OpError::Rows(Box::new(bad)));
         }
         *w.trail.set(SetKind::Created, "customers") = created;
+        w.trail.decided_by(rules);
         Ok(Imported {
             file,
             rows: counts.rows(),
@@ -250,161 +253,6 @@ fn key(key: ImportKey, on_duplicate: OnDuplicate, columns: &Columns) -> Result<O
         why: format!("no column holds the field `{field}`, by which customers are found"),
         hint: Some(format!("--map {field}=COLUMN names it; --key chooses another field")),
     })
-}
-
-/// The part that writes.
-struct Import<'a, 's> {
-    bulk: Bulk<'s>,
-    judge: &'a Judge,
-    key: ImportKey,
-    on_duplicate: OnDuplicate,
-    created: IdSet,
-    /// Customers that were there and about which a row was read.
-    touched: Touched,
-    counts: Counts,
-}
-
-impl<'s> Import<'_, 's> {
-    /// Writes what a row says; gives what is wrong with it.
-    fn row(
-        &mut self,
-        w: &mut Writing<'s, ImportCustomers<'_>>,
-        read: Read,
-    ) -> Result<Option<Vec<Problem>>> {
-        let problem = match read {
-            Read::New(admitted) => self.create(&admitted)?,
-            Read::Bad(problems) => return Ok(Some(problems)),
-            Read::Either(said) => {
-                let found = import_existing::find(
-                    &mut self.bulk,
-                    self.judge,
-                    self.key,
-                    self.on_duplicate,
-                    &said,
-                )?;
-                match found {
-                    Found::New => match said.create(self.judge) {
-                        Ok(admitted) => self.create(&admitted)?,
-                        Err(problem) => Some(problem),
-                    },
-                    Found::One(before) => self.update(w, &before, &said)?,
-                    Found::Bad(problem) => Some(problem),
-                    Found::Skipped => {
-                        self.counts.skipped += 1;
-                        None
-                    }
-                }
-            }
-        };
-        Ok(problem.map(|problem| vec![problem]))
-    }
-
-    fn create(&mut self, admitted: &Admitted<Customer>) -> Result<Option<Problem>> {
-        match self.bulk.insert(admitted)? {
-            Inserted::As(id) => {
-                self.created.push(id.0);
-                self.counts.create(admitted.get());
-                Ok(None)
-            }
-            // Who could create it learns that its number is taken, and nothing else (rule K5).
-            Inserted::Taken { now: false }
-                if (self.key, self.on_duplicate) == (ImportKey::ExternalId, OnDuplicate::Skip) =>
-            {
-                self.counts.skipped += 1;
-                self.counts.conflicts += 1;
-                Ok(None)
-            }
-            Inserted::Taken { now } => {
-                Ok(Some(import_existing::taken(admitted.get().get(Field::EXTERNAL_ID), now)))
-            }
-        }
-    }
-
-    fn update(
-        &mut self,
-        w: &mut Writing<'s, ImportCustomers<'_>>,
-        before: &Customer,
-        said: &Said,
-    ) -> Result<Option<Problem>> {
-        if !self.touched.insert(before.id()) {
-            return Ok(Some(import_existing::twice(self.key, said)));
-        }
-        match import_existing::change(self.judge, before, said) {
-            Err(problem) => Ok(Some(problem)),
-            Ok(None) => {
-                self.counts.unchanged += 1;
-                Ok(None)
-            }
-            Ok(Some(after)) => match w.bulk_update(&mut self.bulk, before, &after)? {
-                Some(Inserted::Taken { now }) => {
-                    Ok(Some(import_existing::taken(after.get().get(Field::EXTERNAL_ID), now)))
-                }
-                Some(Inserted::As(_)) | None => {
-                    self.counts.updated += 1;
-                    Ok(None)
-                }
-            },
-        }
-    }
-}
-
-/// A set of customers, a bit for each.
-#[derive(Default)]
-struct Touched(HashMap<i64, u64>);
-
-impl Touched {
-    /// Adds a customer; tells whether it was not in it yet.
-    fn insert(&mut self, id: CustomerId) -> bool {
-        let bits = self.0.entry(id.0 >> 6).or_default();
-        let bit = 1 << (id.0 & 63);
-        let new = *bits & bit == 0;
-        *bits |= bit;
-        new
-    }
-}
-
-/// What became of the rows.
-#[derive(Clone, Copy, Debug, Default)]
-struct Counts {
-    created: u64,
-    /// Of these, how many nobody owns, and how many of those have no team.
-    without_owner: u64,
-    without_owner_and_team: u64,
-    updated: u64,
-    unchanged: u64,
-    skipped: u64,
-    /// Of these, how many have the number of a customer that the actor does not see.
-    conflicts: u64,
-    rejected: u64,
-}
-
-impl Counts {
-    fn create(&mut self, customer: &Customer) {
-        let pooled = customer.owner().is_none();
-        self.created += 1;
-        self.without_owner += u64::from(pooled);
-        self.without_owner_and_team += u64::from(pooled && customer.team().is_none());
-    }
-
-    fn rows(&self) -> u64 {
-        self.created + self.updated + self.unchanged + self.skipped + self.rejected
-    }
-
-    /// Tells the audit. What is not kept made and changed nothing.
-    fn tell(&self, w: &mut Writing<'_, ImportCustomers<'_>>, kept: bool, bad: &BadRows) {
-        let done = [
-            ("created", self.created),
-            ("updated", self.updated),
-            ("unchanged", self.unchanged),
-            ("skipped", self.skipped),
-        ];
-        let conflicts = self.conflicts + bad.conflicts;
-        let bad = [("rejected", self.rejected), ("refused", bad.refused), ("conflicts", conflicts)];
-        let counts = &mut w.trail.counts;
-        counts.insert("rows", self.rows());
-        counts.extend(done.into_iter().filter(|(_, count)| kept && *count > 0));
-        counts.extend(bad.into_iter().filter(|(_, count)| *count > 0));
-    }
 }
 
 impl fmt::Display for OnDuplicate {

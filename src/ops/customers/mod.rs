@@ -12,6 +12,7 @@ mod import_existing;
 mod import_names;
 mod import_report;
 mod import_row;
+mod import_writer;
 mod lifecycle;
 mod list;
 mod place;

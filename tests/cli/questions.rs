@@ -76,6 +76,42 @@ fn check_says_how_far_and_ends_with_the_answer() {
 }
 
 #[test]
+fn d8_without_a_record_the_answer_names_the_whole_reach() {
+    let sandbox = company();
+    sandbox.ok("roles allow sales-rep customers:edit --scope team --where status=lead");
+    sandbox.ok("roles deny sales-rep customers:edit --where tier=secret");
+    assert_snapshot!(sandbox.run("check wang customers:edit"), @"
+    yes: own; team where status=lead, less what R-29 denies
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("explain wang customers:edit"), @"
+    `wang` may use customers:edit: own; team where status=lead, less what R-29 denies
+    given by
+      grant G-3 to wang by boss: role sales-rep
+        R-14 allow customers:edit --scope own
+          it is about records of `wang`
+        R-28 allow customers:edit --scope team --where 'status=lead'
+          it is about records of `wang` and of team `north` with status=lead
+    less what is denied by
+      grant G-3 to wang by boss: role sales-rep
+        R-29 deny customers:edit --scope all --where 'tier=secret'
+          it is about every record with tier=secret
+    exit 0
+    ");
+    sandbox.ok("roles deny sales-rep customers:edit");
+    assert_snapshot!(sandbox.run("check wang customers:edit"), @"
+    no: denied by R-30
+    exit 1
+    ");
+    // Who is in no team reaches their own only, whatever the rule says.
+    sandbox.ok("grants add sam --allow customers:delete --scope subtree");
+    assert_snapshot!(sandbox.run("check sam customers:delete"), @"
+    yes: own
+    exit 0
+    ");
+}
+
+#[test]
 fn check_of_what_is_unknown_is_an_error_and_never_a_no() {
     let sandbox = company();
     assert_snapshot!(sandbox.run("check wagn customers:view"), @"

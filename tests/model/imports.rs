@@ -130,7 +130,7 @@ impl Importer<'_> {
             was.contains(field) && is.contains(field) && seen.unmasked.contains(field)
         };
         let moved = (before.owner, before.team) != (after.owner, after.team);
-        let admitted = (edited.is_empty() || both(&edit) && edited.iter().all(|f| editable(f)))
+        let admitted = (edited.is_empty() || both(&edit) && edited.iter().all(editable))
             && (!moved || both(&assign));
         admitted.then_some(after)
     }

@@ -260,7 +260,8 @@ proptest! {
                     let unasked = about != asker && (!open || knows && !may_ask);
                     let refused = unasked || knows && in_view && !follows;
                     prop_assert_eq!(kind == Some(ErrorKind::Refused), refused);
-                    prop_assert_eq!(kind == Some(ErrorKind::Missing), !(refused || knows && in_view));
+                    let missing = !(refused || knows && in_view);
+                    prop_assert_eq!(kind == Some(ErrorKind::Missing), missing);
                     if let Ok(check) = check {
                         prop_assert_eq!(check.answer.allowed, yes);
                     }

@@ -51,7 +51,8 @@ fn text(view: &ExplainView) -> String {
     };
     let given = if view.answer.allowed { "given by" } else { "would be given by" };
     section(&mut text, given, &matching(&view.allows));
-    section(&mut text, "denied by", &matching(&view.denies));
+    let denied = if view.answer.allowed { "less what is denied by" } else { "denied by" };
+    section(&mut text, denied, &matching(&view.denies));
     section(&mut text, "fields hidden by", &matching(&view.hides));
     if let Some(fields) = &view.fields {
         shown(&mut text, fields);

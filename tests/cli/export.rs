@@ -309,7 +309,7 @@ fn a4_the_entry_tells_what_left() {
     let told = ["counts", "details", "sets"].map(|part| format!("{part}: {}", entry[part]));
     assert_snapshot!(told.join("\n"), @r#"
     counts: {"exported":1}
-    details: {"columns":["id","name"],"filter":["owner=wang"],"sha256":"39eb6f138b54680269daade0150fde6041c61ccc61aaad1e6d27c2f3dc5ba7f0"}
+    details: {"columns":["id","name"],"filter":["owner=wang"],"filtered_by":["owner"],"sha256":"39eb6f138b54680269daade0150fde6041c61ccc61aaad1e6d27c2f3dc5ba7f0"}
     sets: [{"kind":"exported","resource":"customers","count":1}]
     "#);
 }

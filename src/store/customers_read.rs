@@ -175,7 +175,8 @@ impl View<'_> {
     /// # Errors
     /// The store cannot be read.
     pub fn count_customers(&self, wanted: &Wanted<'_>) -> Result<u64> {
-        self.count_rows(&customers_sql::count(wanted))
+        let wanted = Wanted { limit: None, after: None, ..wanted.clone() };
+        self.count_rows(&customers_sql::count(&wanted))
     }
 
     /// The same, but no further than to `most`: nobody waits to be told how many a million is.
@@ -183,7 +184,7 @@ impl View<'_> {
     /// # Errors
     /// The store cannot be read.
     pub fn count_customers_to(&self, wanted: &Wanted<'_>, most: u64) -> Result<u64> {
-        let wanted = Wanted { limit: Some(most), ..wanted.clone() };
+        let wanted = Wanted { limit: Some(most), after: None, ..wanted.clone() };
         let lead = self.lead(&wanted)?;
         self.count_rows(&customers_sql::count_to_limit(&wanted, lead))
     }

@@ -38,7 +38,7 @@ impl Lead {
 pub(super) fn extent(wanted: &Wanted<'_>) -> Sql {
     let mut sql = Sql::default();
     sql.push("SELECT count(*) FROM (");
-    ways_in(&mut sql, wanted, " UNION ALL ");
+    ways_in(&mut sql, wanted, " UNION ALL ", "");
     sql.push(&format!(" LIMIT {})", MOST_ROWS + 1));
     sql
 }
@@ -74,31 +74,23 @@ pub(super) fn page(wanted: &Wanted<'_>, lead: Lead, keys: &[Value]) -> Sql {
         sql.push(if *down { " DESC, " } else { ", " });
     }
     sql.push("id");
-    limit(&mut sql, wanted);
+    sql.push(&wanted.limit.map(limit).unwrap_or_default());
     sql
 }
 
 /// Counts what is wanted, on all pages.
 pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
     let mut sql = Sql::default();
-    let lead = lead(wanted);
-    let only_reach = wanted.within.is_none()
-        && wanted.filter.is_always()
-        && wanted.search.is_none()
-        && wanted.view.denies().is_empty();
-    if only_reach && !wanted.deleted && sees_all(wanted.view) {
+    if only_reach(wanted) && !wanted.deleted && sees_all(wanted.view) {
         // Indexes are counted faster than rows are tested.
         sql.push(
             "SELECT (SELECT count(*) FROM customers)
                - (SELECT count(*) FROM customers WHERE deleted_at IS NOT NULL)",
         );
-    } else if only_reach && lead == Lead::Reach {
-        sql.push("SELECT count(*) FROM (");
-        ways_in(&mut sql, wanted, " UNION ");
-        sql.push(")");
     } else {
-        sql.push("SELECT count(*) FROM customers WHERE ");
-        conditions(&mut sql, wanted, lead);
+        sql.push("SELECT count(*) FROM (");
+        rows(&mut sql, wanted, lead(wanted));
+        sql.push(")");
     }
     sql
 }
@@ -106,17 +98,45 @@ pub(super) fn count(wanted: &Wanted<'_>) -> Sql {
 /// Counts what is wanted, no further than to the limit.
 pub(super) fn count_to_limit(wanted: &Wanted<'_>, lead: Lead) -> Sql {
     let mut sql = Sql::default();
-    sql.push("SELECT count(*) FROM (SELECT 1 FROM customers WHERE ");
-    conditions(&mut sql, wanted, lead);
-    limit(&mut sql, wanted);
+    sql.push("SELECT count(*) FROM (");
+    rows(&mut sql, wanted, lead);
+    sql.push(&wanted.limit.map(limit).unwrap_or_default());
     sql.push(")");
     sql
 }
 
-fn limit(sql: &mut Sql, wanted: &Wanted<'_>) {
-    if let Some(limit) = wanted.limit {
-        sql.push(&format!(" LIMIT {}", i64::try_from(limit).unwrap_or(i64::MAX)));
+/// Adds a selection of the rows that are wanted, to be counted.
+fn rows(sql: &mut Sql, wanted: &Wanted<'_>, lead: Lead) {
+    if lead == Lead::Reach && only_reach(wanted) {
+        // The indexes alone tell which they are, and each no more than are counted.
+        let most = wanted.limit.map(limit).unwrap_or_default();
+        return ways_in(sql, wanted, " UNION ", &most);
     }
+    sql.push("SELECT 1 FROM customers WHERE ");
+    conditions(sql, wanted, lead);
+}
+
+/// Whether nothing but the allows of the view says what is wanted.
+fn only_reach(wanted: &Wanted<'_>) -> bool {
+    wanted.within.is_none()
+        && wanted.filter.is_always()
+        && wanted.search.is_none()
+        && wanted.view.denies().is_empty()
+}
+
+/// How many rows of each way into the reach a page can show, if nothing but the reach says which.
+fn first(wanted: &Wanted<'_>) -> String {
+    match wanted.limit {
+        Some(most) if only_reach(wanted) && wanted.sort.is_empty() => {
+            let after = wanted.after.map(|after| format!(" AND id > {}", after.id().0));
+            format!("{} ORDER BY id{}", after.unwrap_or_default(), limit(most))
+        }
+        _ => String::new(),
+    }
+}
+
+fn limit(most: u64) -> String {
+    format!(" LIMIT {}", i64::try_from(most).unwrap_or(i64::MAX))
 }
 
 /// Adds the columns that a row of a customer reads, in their order.
@@ -150,7 +170,7 @@ fn conditions(sql: &mut Sql, wanted: &Wanted<'_>, lead: Lead) {
     match lead {
         Lead::Reach => {
             sql.push("id IN (");
-            ways_in(sql, wanted, " UNION ALL ");
+            ways_in(sql, wanted, " UNION ALL ", &first(wanted));
             sql.push(")");
             filter::not_denied(sql, wanted.view, &CUSTOMERS);
         }
@@ -218,16 +238,25 @@ fn sees_all(reach: &Reach) -> bool {
 }
 
 /// Adds a search through an index for each way into a narrow reach: the own rows and those of
-/// the teams, for each allow.
-fn ways_in(sql: &mut Sql, wanted: &Wanted<'_>, union: &str) {
+/// the teams, for each allow. `most` ends each search.
+fn ways_in(sql: &mut Sql, wanted: &Wanted<'_>, union: &str, most: &str) {
     let mut ways: Vec<Sql> = Vec::new();
     for arm in wanted.view.allows() {
         for way in filter::ways(wanted.view, arm, &BY_INDEX) {
             let mut select = Sql::default();
-            select.push("SELECT id FROM customers WHERE ");
+            select.push("SELECT id FROM ");
+            select.push(if most.is_empty() {
+                "customers WHERE "
+            } else {
+                "(SELECT id FROM customers WHERE "
+            });
             select.push(alive(wanted));
             select.push(" AND ");
             select.add(way);
+            if !most.is_empty() {
+                select.push(most);
+                select.push(")");
+            }
             if !ways.contains(&select) {
                 ways.push(select);
             }

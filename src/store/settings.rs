@@ -146,7 +146,11 @@ impl Settings {
     /// The zone in which a bare date is a day.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
-        TimeZone::get(self.value("time-zone")).unwrap_or(TimeZone::UTC)
+        match self.value("time-zone") {
+            // Known without the database of time zones, whose loading a short command would feel.
+            "UTC" => TimeZone::UTC,
+            name => TimeZone::get(name).unwrap_or(TimeZone::UTC),
+        }
     }
 }
 

@@ -31,6 +31,35 @@ impl<'v> FilterWords<'v> {
         Self { reach: Some(reach), ..self }
     }
 
+    /// The number of a user. A slice suffices to find one; all are needed to propose another.
+    fn user(&self, name: &Name) -> Result<i64> {
+        if let Ok(user) = lookup::user(self.view, &self.view.slice(&[name])?, name) {
+            return Ok(user.id.0);
+        }
+        let policy = self.view.policy()?;
+        self.or_shown(lookup::user(self.view, &policy, name).map(|user| user.id.0), |words| {
+            words.shown(&policy, Kind::User, name)
+        })
+    }
+
+    fn team(&self, name: &Name) -> Result<i64> {
+        let policy = self.view.policy()?;
+        self.or_shown(lookup::team(self.view, &policy, name).map(|team| team.id.0), |words| {
+            words.shown(&policy, Kind::Team, name)
+        })
+    }
+
+    fn or_shown(
+        &self,
+        found: Result<i64>,
+        shown: impl FnOnce(&Self) -> Result<Option<i64>>,
+    ) -> Result<i64> {
+        match found {
+            Err(missing) => shown(self)?.ok_or(missing),
+            found => found,
+        }
+    }
+
     /// The number of a name that a list of customers would show anyway.
     fn shown(&self, policy: &Policy, kind: Kind, name: &Name) -> Result<Option<i64>> {
         let (field, number) = match kind {
@@ -58,20 +87,9 @@ impl Words for FilterWords<'_> {
 
     fn number(&self, kind: Kind, name: &str) -> Result<i64, BadCondition> {
         let name: Name = name.parse().map_err(|error: BadName| error.to_string())?;
-        let policy = self.view.policy().map_err(|error| error.to_string())?;
         let number = match kind {
-            Kind::Team => lookup::team(self.view, &policy, &name).map(|team| team.id.0),
-            Kind::User | Kind::Text | Kind::Time | Kind::Id => {
-                lookup::user(self.view, &policy, &name).map(|user| user.id.0)
-            }
-        };
-        let number = match number {
-            Err(missing) => match self.shown(&policy, kind, &name) {
-                Ok(Some(number)) => Ok(number),
-                Ok(None) => Err(missing),
-                Err(trouble) => Err(trouble),
-            },
-            found => found,
+            Kind::Team => self.team(&name),
+            Kind::User | Kind::Text | Kind::Time | Kind::Id => self.user(&name),
         };
         number.map_err(|error| match error {
             OpError::NotFound { noun, name, near } => BadCondition::Unknown { noun, name, near },

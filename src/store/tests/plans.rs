@@ -117,18 +117,20 @@ fn the_first_page_of_ones_own_comes_from_the_index_in_order() {
     let own = reach(3, vec![rule(Effect::Allow, Scope::Own)]);
     let always = Condition::default();
     let wanted = Wanted { limit: Some(51), ..Wanted::of(&own, &always) };
+    let mut page = plan(&world, &customers_sql::page(&wanted, Lead::Reach, &[]));
+    page.retain(|step| !step.starts_with("LIST SUBQUERY"));
     assert_eq!(
-        plan(&world, &customers_sql::page(&wanted, Lead::Reach, &[])),
+        page,
         [
             "SEARCH customers USING INTEGER PRIMARY KEY (rowid=?)",
-            "LIST SUBQUERY 1",
             "SEARCH customers USING COVERING INDEX customers_owner (owner_id=? AND deleted_at=?)",
         ]
     );
-    assert_eq!(
-        plan(&world, &customers_sql::count(&wanted)),
-        ["SEARCH customers USING COVERING INDEX customers_owner (owner_id=? AND deleted_at=?)"]
-    );
+    let count = plan(&world, &customers_sql::count(&wanted));
+    let search =
+        "SEARCH customers USING COVERING INDEX customers_owner (owner_id=? AND deleted_at=?)";
+    assert!(count.iter().any(|step| step == search), "{count:#?}");
+    assert!(count.iter().all(|step| !step.starts_with("SCAN customers")), "{count:#?}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What the audit holds of one record.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use rusqlite::params;
 
@@ -28,6 +30,19 @@ pub struct PastChange {
 }
 
 impl View<'_> {
+    /// The number of the entry that last gave each name to a user, by adding or renaming one.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn users_named(&self) -> Result<BTreeMap<String, i64>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT after, max(seq) FROM audit_values
+              WHERE resource = 'users' AND field = 'name' AND after IS NOT NULL GROUP BY after",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// All that happened to a customer, oldest first. Values are as they were: who shows them
     /// must ask what the reader may see (rule K3).
     ///

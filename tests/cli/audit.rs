@@ -345,6 +345,27 @@ fn k1_targets_show_to_who_may_know_of_them() {
     assert_eq!(seqs(&office, "li", "--target C-5").len(), 2);
 }
 
+/// What happened to a user is not opened by giving another the name.
+#[test]
+fn k1_who_bears_the_name_of_a_removed_user_does_not_open_their_entries() {
+    let office = office();
+    office.0.ok("roles allow support audit:view --scope all");
+    office.0.ok("roles allow support users:view --scope team");
+    office.0.ok("users add peng --display-name Secret --os-account peng");
+    let seq = seqs(&office, "boss", "--operation 'users add' --target peng")[0];
+    office.0.ok("users remove peng --yes");
+    let entry = || office.0.by("maria").run(&format!("audit show {seq} -f json"));
+    let hidden = entry().stdout;
+    assert!(!hidden.contains("peng") && !hidden.contains("Secret"), "{hidden}");
+    office.0.ok("users add peng --team care");
+    assert_eq!(entry().stdout, hidden, "a new user");
+    assert_eq!(seqs(&office, "maria", "--target peng").len(), 1, "her own entry shows");
+    office.0.ok("users edit peng --rename ping");
+    office.0.ok("users add paul --team care");
+    office.0.ok("users edit paul --rename peng");
+    assert_eq!(entry().stdout, hidden, "another name for a user");
+}
+
 #[test]
 fn k3_values_show_as_the_reader_would_see_them_now() {
     let office = office();

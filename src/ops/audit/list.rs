@@ -139,7 +139,7 @@ fn touches(
     about: &str,
 ) -> Result<bool> {
     for resource in r.resources_changed(entry.seq, about)? {
-        if sight.thing(&resource, about)?.is_known() {
+        if sight.thing(&resource, about, entry.seq)?.is_known() {
             return Ok(true);
         }
     }

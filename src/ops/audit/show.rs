@@ -64,7 +64,7 @@ impl Query for ShowAudit {
         let more = usize::try_from(last).is_ok_and(|last| last < total);
         let rows = changes
             .into_iter()
-            .map(|change| ChangeLine::new(change, &sight))
+            .map(|change| ChangeLine::new(change, self.seq, &sight))
             .collect::<Result<Vec<_>>>()?;
         let entry = EntryView::new(&entry, r.sets_of_entry(self.seq)?, &sight)?;
         let next = more.then(|| last.to_string());

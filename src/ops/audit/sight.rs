@@ -1,12 +1,14 @@
 //! What the reader of an entry may know of the things that it names: each is judged by the
 //! reader's present reach of that thing (rules K1 and K3).
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::authz::placed;
 use crate::domain::{
     Field, FieldAccess, GrantId, Name, Permission, Placed, Policy, Reach, Subject, SubjectName,
-    mask,
+    User, mask,
 };
 use crate::ops::customers::CustomerRef;
 use crate::ops::{Result, lookup};
@@ -19,6 +21,8 @@ pub(super) type Details = Map<String, Value>;
 pub(super) struct Sight<'v> {
     view: &'v View<'v>,
     policy: Policy,
+    /// The entry that last gave each name to a user.
+    named: BTreeMap<String, i64>,
     customers: Reach,
     restore: Reach,
 }
@@ -57,7 +61,7 @@ impl<'v> Sight<'v> {
     pub(super) fn new(view: &'v View<'v>) -> Result<Self> {
         let reach = |action| view.rights().reach(&Permission::new("customers", action));
         let (customers, restore) = (reach("view"), reach("delete"));
-        Ok(Self { policy: view.policy()?, customers, restore, view })
+        Ok(Self { policy: view.policy()?, named: view.users_named()?, customers, restore, view })
     }
 
     /// Whether the reader is actor or caller of the entry: they know what they typed.
@@ -74,7 +78,7 @@ impl<'v> Sight<'v> {
         let (noun, verb) = entry.operation.split_once(' ').unwrap_or((&entry.operation, ""));
         let known = self.wrote(entry)
             || matches!(verb, "import" | "export")
-            || self.thing(noun, target)?.is_known();
+            || self.thing(noun, target, entry.seq)?.is_known();
         Ok(known.then(|| target.clone()))
     }
 
@@ -98,15 +102,15 @@ impl<'v> Sight<'v> {
         details
     }
 
-    /// How much shows of a thing. What no longer exists is judged as something without owner
-    /// and team.
-    pub(super) fn thing(&self, resource: &str, record: &str) -> Result<Shown> {
+    /// How much shows of a thing that an entry names. What no longer exists is judged as
+    /// something without owner and team.
+    pub(super) fn thing(&self, resource: &str, record: &str, entry: i64) -> Result<Shown> {
         let placed_at =
             |place: Option<Placed>| self.reach(resource).holds(&place.unwrap_or_default());
         let name = record.parse::<Name>();
         let known = match resource {
             "customers" => return self.customer(record),
-            "users" => match name.ok().and_then(|name| self.policy.user_named(&name)) {
+            "users" => match name.ok().and_then(|name| self.user(&name, entry)) {
                 Some(user) => lookup::sees_user(self.view, user),
                 None => placed_at(None),
             },
@@ -120,7 +124,7 @@ impl<'v> Sight<'v> {
             },
             "grants" => match record.parse::<GrantId>() {
                 Ok(id) => placed_at(self.policy.grants.get(&id).map(|g| self.place(g.subject))),
-                Err(_) => return self.subject(record),
+                Err(_) => return self.subject(record, entry),
             },
             _ => placed_at(None),
         };
@@ -141,10 +145,17 @@ impl<'v> Sight<'v> {
         })
     }
 
-    fn subject(&self, name: &str) -> Result<Shown> {
+    /// The user whose name it was when the entry was written: who got the name of one who is
+    /// gone is another.
+    fn user(&self, name: &Name, entry: i64) -> Option<&User> {
+        let same = self.named.get(name.as_str()).is_none_or(|since| *since <= entry);
+        self.policy.user_named(name).filter(|_| same)
+    }
+
+    fn subject(&self, name: &str, entry: i64) -> Result<Shown> {
         match name.parse() {
-            Ok(SubjectName::User(name)) => self.thing("users", name.as_str()),
-            Ok(SubjectName::Team(name)) => self.thing("teams", name.as_str()),
+            Ok(SubjectName::User(name)) => self.thing("users", name.as_str(), entry),
+            Ok(SubjectName::Team(name)) => self.thing("teams", name.as_str(), entry),
             Err(_) => Ok(Shown::Nothing),
         }
     }

@@ -153,8 +153,8 @@ impl EntryView {
 }
 
 impl ChangeLine {
-    pub(super) fn new(change: StoredChange, sight: &Sight<'_>) -> Result<Self> {
-        let shown = sight.thing(&change.resource, &change.record)?;
+    pub(super) fn new(change: StoredChange, entry: i64, sight: &Sight<'_>) -> Result<Self> {
+        let shown = sight.thing(&change.resource, &change.record, entry)?;
         let field = change.field.as_deref();
         Ok(Self {
             n: change.n,

@@ -225,12 +225,14 @@ impl Side<'_> {
     }
 }
 
-/// What is wrong with the tables and triggers that guard the audit.
+/// What is wrong with the tables and triggers that guard the audit. A trigger elsewhere would
+/// change what no entry tells of.
 fn guards(conn: &Connection) -> Result<Option<String>> {
     let list = |conn: &Connection| -> Result<Vec<(String, String, Option<String>)>> {
         let mut statement = conn.prepare(
             "SELECT type, name, sql FROM sqlite_schema
-             WHERE tbl_name IN ('audit', 'audit_values', 'audit_sets') ORDER BY type, name",
+             WHERE type = 'trigger' OR tbl_name IN ('audit', 'audit_values', 'audit_sets')
+             ORDER BY type, name",
         )?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -57,10 +57,20 @@ fn a5_a_guard_that_is_gone_or_weakened_is_missed() {
         drop(conn);
         assert_eq!(copy.verdict(), Verdict::Unguarded(missing));
     }
-    let copy = original.copy();
-    let conn = Connection::open(&copy.path).unwrap();
-    conn.execute_batch("CREATE TRIGGER quiet AFTER INSERT ON audit BEGIN SELECT 1; END").unwrap();
-    drop(conn);
-    let foreign = "the trigger `quiet` does not belong here".to_owned();
-    assert_eq!(copy.verdict(), Verdict::Unguarded(foreign));
+}
+
+#[test]
+fn a5_a_foreign_trigger_on_any_table_is_found() {
+    let original = Original::new();
+    for trigger in [
+        "AFTER INSERT ON audit BEGIN SELECT 1; END",
+        "AFTER UPDATE ON customers BEGIN UPDATE users SET suspended = 0; END",
+    ] {
+        let copy = original.copy();
+        let conn = Connection::open(&copy.path).unwrap();
+        conn.execute_batch(&format!("CREATE TRIGGER quiet {trigger}")).unwrap();
+        drop(conn);
+        let foreign = "the trigger `quiet` does not belong here".to_owned();
+        assert_eq!(copy.verdict(), Verdict::Unguarded(foreign));
+    }
 }

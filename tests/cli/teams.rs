@@ -331,3 +331,22 @@ fn g6_a_team_that_has_something_goes_only_when_it_is_dealt_with() {
     exit 0
     ");
 }
+
+#[test]
+fn k1_a_team_out_of_view_is_not_named_as_the_one_above() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("teams add hidden");
+    sandbox.ok("teams add north --parent hidden");
+    sandbox.ok("roles add editor");
+    sandbox.ok("roles allow editor teams:edit --scope all");
+    sandbox.ok("users add tina --team north --role editor --os-account tina");
+    for command in ["teams edit north --title North -f json", "teams show north -f json"] {
+        let output = sandbox.by("tina").run(command);
+        assert!(!output.to_string().contains("hidden"), "{command}: {output}");
+        if output.code == Some(0) {
+            assert_eq!(output.json()["parent"], serde_json::Value::Null, "{command}");
+            assert_eq!(output.json()["depth"], 0, "{command}");
+        }
+    }
+    assert_eq!(sandbox.run("teams show north -f json").json()["parent"], "hidden");
+}

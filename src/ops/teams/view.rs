@@ -15,9 +15,9 @@ pub struct TeamView {
     pub name: String,
     /// How people call it.
     pub title: Option<String>,
-    /// The team above.
+    /// The team above, if in view.
     pub parent: Option<String>,
-    /// How many teams lie above it.
+    /// How many teams in view lie above it.
     pub depth: usize,
     /// Who leads it, if in view.
     pub lead: Option<String>,
@@ -25,15 +25,16 @@ pub struct TeamView {
     pub members: usize,
 }
 
-/// Shows teams as one actor may see them: users out of their view stay out.
+/// Shows teams as one actor may see them: users and teams out of their view stay out.
 pub(super) struct Viewer<'v> {
+    view: &'v View<'v>,
     policy: &'v Policy,
     users: BTreeMap<Option<TeamId>, Vec<&'v User>>,
 }
 
 impl<'v> Viewer<'v> {
     /// The viewer of this run's actor.
-    pub(super) fn new(view: &View<'_>, policy: &'v Policy) -> Self {
+    pub(super) fn new(view: &'v View<'v>, policy: &'v Policy) -> Self {
         let mut users: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for user in policy.users.values().filter(|user| lookup::sees_user(view, user)) {
             users.entry(user.team).or_default().push(user);
@@ -41,7 +42,7 @@ impl<'v> Viewer<'v> {
         for members in users.values_mut() {
             members.sort_by(|a, b| a.name.cmp(&b.name));
         }
-        Self { policy, users }
+        Self { view, policy, users }
     }
 
     /// The members in view, in order of their names.
@@ -52,7 +53,9 @@ impl<'v> Viewer<'v> {
     /// The team as the actor may see it.
     pub(super) fn team(&self, team: &Team) -> TeamView {
         let above = self.policy.line_of(team.parent);
-        let parent = above.first().and_then(|team| self.policy.teams.get(team));
+        let above = above.iter().filter_map(|team| self.policy.teams.get(team));
+        let above: Vec<_> = above.filter(|team| lookup::sees_team(self.view, team)).collect();
+        let parent = above.first().filter(|above| team.parent == Some(above.id));
         let lead = team.lead.and_then(|lead| {
             self.users.values().flatten().find(|user| user.id == lead).map(|user| &user.name)
         });

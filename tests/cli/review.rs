@@ -73,9 +73,9 @@ fn groups_findings_by_severity_and_says_how_to_mend_them() {
     low,user-without-team,li,is in no team: rights at team and subtree reach only what they own,rolegate users edit li --team TEAM
     info,export-holder,boss,may use customers:export at all: G-1 > administrator > R-1,
     info,expiring-grant,zoe,G-4 (helper) ends at 2026-01-11 00:00,rolegate grants extend G-4 --until TIME
-    info,unused-role,role:sales-rep,"nobody holds it, directly or by inheritance",rolegate roles remove sales-rep
-    info,unused-role,role:support,"nobody holds it, directly or by inheritance",rolegate roles remove support
-    info,unused-role,role:auditor,"nobody holds it, directly or by inheritance",rolegate roles remove auditor
+    info,unused-role,role:sales-rep,"nobody holds it, directly or by inheritance",
+    info,unused-role,role:support,"nobody holds it, directly or by inheritance",
+    info,unused-role,role:auditor,"nobody holds it, directly or by inheritance",
     exit 0
     "#);
 }

@@ -397,6 +397,7 @@ fn a1_every_command_leaves_an_entry() {
         ("wang", "edit C-5 --status won"),
         ("maria", "edit C-1 --status won"),
         ("li", "assign C-1 C-2 --to zhang"),
+        ("li", "assign --where 'status=won and owner=zhang' --to wang"),
         ("li", "remove C-3 --yes"),
         ("li", "restore C-3"),
         ("nobody", "list"),
@@ -418,16 +419,19 @@ fn a1_every_command_leaves_an_entry() {
     wang | customers edit | customers:edit | refused | out_of_scope | C-000005 | {}
     maria | customers edit | customers:edit | refused | no_right | C-000001 | {}
     li | customers assign | customers:assign | allowed | - | - | {"updated":2}
+    li | customers assign | customers:assign | allowed | - | - | {"updated":2}
     li | customers remove | customers:delete | allowed | - | C-000003 | {"removed":1}
     li | customers restore | customers:delete | allowed | - | C-000003 | {"restored":1}
     - | customers list | customers:view | refused | not_mapped | - | {}
     "#);
-    let rules = "SELECT operation, rules, details FROM audit WHERE operation IN ('customers show', 'customers list') AND outcome = 'allowed'";
+    let rules = "SELECT operation, rules, details FROM audit WHERE operation IN ('customers show', 'customers list', 'customers assign') AND outcome = 'allowed'";
     assert_snapshot!(office.rows(rules), @r#"
     customers list | ["R-12","R-15"] | {}
     customers list | ["R-12","R-15"] | {}
     customers list | ["R-12","R-15"] | {"filtered_by":["phone","owner"]}
     customers show | ["R-12"] | {}
+    customers assign | ["R-6"] | {}
+    customers assign | ["R-6"] | {"filter":["status=won and owner=zhang"],"filtered_by":["status","owner"]}
     "#);
     assert_eq!(office.by("omar", "audit verify").code, Some(0));
 }

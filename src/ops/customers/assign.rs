@@ -74,7 +74,7 @@ impl Change for AssignCustomers {
 }
 
 impl AssignCustomers {
-    fn wanted(&self, w: &Writing<'_, Self>) -> Result<Vec<Customer>> {
+    fn wanted(&self, w: &mut Writing<'_, Self>) -> Result<Vec<Customer>> {
         let reach = view_reach(w);
         let mut wanted = Vec::new();
         for name in &self.customers {
@@ -86,6 +86,9 @@ impl AssignCustomers {
                 wanted.push(Customer::copy(record));
                 Ok(())
             })?;
+            let fields: Vec<_> = filter.terms().iter().map(|term| term.field.name()).collect();
+            w.trail.details.insert("filtered_by", fields.into());
+            w.trail.details.insert("filter", self.filters.clone().into());
         }
         wanted.sort_by_key(Customer::id);
         wanted.dedup_by_key(|customer| customer.id());

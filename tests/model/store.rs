@@ -245,7 +245,8 @@ impl Maker {
 
 /// Whether the administrator who asks would be without a right to ask.
 fn asks(pattern: &Pattern) -> bool {
-    let needed = [("customers", "view"), ("users", "view"), ("users", "impersonate")];
+    let needed =
+        [("customers", "view"), ("users", "view"), ("grants", "view"), ("users", "impersonate")];
     needed.iter().any(|(resource, action)| pattern.matches(&Permission::new(resource, action)))
 }
 

@@ -209,14 +209,18 @@ impl Policy {
     /// The team and all teams below it, in order of their numbers.
     #[must_use]
     pub fn subtree_of(&self, team: TeamId) -> BTreeSet<TeamId> {
+        let mut children: BTreeMap<TeamId, Vec<TeamId>> = BTreeMap::new();
+        for child in self.teams.values() {
+            if let Some(parent) = child.parent {
+                children.entry(parent).or_default().push(child.id);
+            }
+        }
         let mut below = BTreeSet::from([team]);
         let mut front = vec![team];
         while let Some(parent) = front.pop() {
-            for child in self.teams.values().filter(|t| t.parent == Some(parent)) {
-                if below.insert(child.id) {
-                    front.push(child.id);
-                }
-            }
+            let new = children.remove(&parent).unwrap_or_default();
+            below.extend(&new);
+            front.extend(new);
         }
         below
     }

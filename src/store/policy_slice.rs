@@ -1,5 +1,5 @@
-//! The part of the policy that decides for some users: they, their line of teams and the
-//! teams below, the grants that reach them, and the roles that those give.
+//! The part of the policy that decides for some users: they, their line of teams, the grants
+//! that reach them, the roles that those give, and if a rule asks for them the teams below.
 //!
 //! Every step is a look-up by an index. A few small statements run over and over cost a
 //! command less than one that says it all: most of a short command is preparing SQL.
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::{Result, policy_rows as rows};
-use crate::domain::{EVERYONE, Gift, Name, Policy, RoleId, TeamId};
+use crate::domain::{EVERYONE, Gift, Name, Policy, RoleId, Scope, TeamId};
 use crate::env::Account;
 
 /// A row by what it selects and by a condition that an index answers.
@@ -59,17 +59,32 @@ pub(super) fn load(
         rows::add_users(conn, &mut policy, &sql(NAMED), [name.as_str()])?;
     }
     let homes: Vec<TeamId> = policy.users.values().filter_map(|user| user.team).collect();
-    for team in homes {
+    for team in homes.iter().copied() {
         add_line(conn, &mut policy, team)?;
         add_grants_of_line(conn, &mut policy, team)?;
-        add_below(conn, &mut policy, team)?;
     }
     let users: Vec<_> = policy.users.keys().copied().collect();
     for user in users {
         rows::add_grants(conn, &mut policy, &sql(TO_USER), [user.0])?;
     }
     add_roles(conn, &mut policy)?;
+    if asks_below(&policy) {
+        for team in homes {
+            add_below(conn, &mut policy, team)?;
+        }
+    }
     Ok(policy)
+}
+
+/// Whether some rule of the slice asks which teams lie below another: most do not, and there
+/// may be many.
+fn asks_below(policy: &Policy) -> bool {
+    let of_roles = policy.roles.values().flat_map(|role| &role.rules);
+    let of_grants = policy.grants.values().filter_map(|grant| match &grant.gift {
+        Gift::Rule(rule) => Some(rule),
+        Gift::Role(_) => None,
+    });
+    of_roles.chain(of_grants).any(|rule| rule.scope == Scope::Subtree)
 }
 
 /// Adds the team and the teams above it.

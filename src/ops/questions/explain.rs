@@ -6,7 +6,7 @@ use super::explain_view::{ExplainView, FieldsView};
 use super::names::Names;
 use super::tell::Teller;
 use crate::authz::{Action, Operation};
-use crate::domain::{RoleId, has_fields};
+use crate::domain::{RoleId, Standpoint, has_fields};
 use crate::ops::{Query, Result, lookup};
 use crate::store::Reading;
 
@@ -29,6 +29,7 @@ impl Query for Explain {
         let mut found = Found::new(r, &self.0)?;
         // What came near lies anywhere in the policy.
         found.bearer.policy = r.policy()?;
+        found.bearer.standpoint = Standpoint::of(&found.bearer.policy, &found.bearer.user);
         let roles = found.bearer.policy.roles.values();
         let known: Vec<RoleId> =
             roles.filter(|role| lookup::sees_role(r, role)).map(|role| role.id).collect();

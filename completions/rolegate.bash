@@ -1511,7 +1511,7 @@ _rolegate() {
                     return 0
                     ;;
                 --key)
-                    COMPREPLY=($(compgen -W "external_id email" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "external_id email id" -- "${cur}"))
                     return 0
                     ;;
                 --on-duplicate)

@@ -290,7 +290,8 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l owner -d 'The owner of new customers whose row names none; `none` is the pool' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l team -d 'The team of new customers whose row names none' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l key -d 'The field by which a row finds its customer' -r -f -a "external_id\t'The external id, which is unique'
-email\t'The e-mail address, among customers whose address you see'"
+email\t'The e-mail address, among customers whose address you see'
+id\t'The id that rolegate gave the customer; a row with one is never new'"
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l on-duplicate -d 'What to do with a row about a customer that is there already' -r -f -a "error\t'The row cannot be imported'
 skip\t'The row is left out'
 update\t'The customer is changed'"
@@ -310,7 +311,7 @@ never\t''"
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l ignore-extra -d 'Leave out columns that are no fields, and name them'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Import the other rows if some cannot be'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l clear-empty -d 'Let an empty cell empty the field of a customer that is there'
-complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of --rejects if there is one'
+complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of --rejects if there is one; an older list goes away too if the import fails before it reads a row'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l spreadsheet -d 'The file was written by `export --spreadsheet`'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l dry-run -d 'Do everything, show the result, keep nothing'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes'

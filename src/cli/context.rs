@@ -77,9 +77,10 @@ impl<'c> Context<'c> {
         C::View: Serialize,
     {
         let done = self.session()?.change(change, args.dry_run)?;
-        let said = self.ui.done(&done.view, || match args.dry_run || self.global.quiet {
-            true => without_next(&sentence(&done.view)),
-            false => sentence(&done.view),
+        let said = self.ui.done(&done.view, || match (args.dry_run, self.global.quiet) {
+            (true, _) => rehearsed(&without_next(&sentence(&done.view))),
+            (false, true) => without_next(&sentence(&done.view)),
+            (false, false) => sentence(&done.view),
         });
         match args.dry_run {
             // Not a note: without it a rehearsal looks like the real thing.
@@ -96,6 +97,12 @@ impl<'c> Context<'c> {
         }
         Err(CliError::invalid("not confirmed; nothing was changed"))
     }
+}
+
+/// What a change says of itself if it was not kept. Whoever reads only standard output must
+/// not take it for done.
+pub fn rehearsed(sentence: &str) -> String {
+    format!("Dry run: {sentence}")
 }
 
 /// A sentence without the command that would come next.

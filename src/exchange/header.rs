@@ -43,8 +43,11 @@ impl FromStr for Mapping {
             return Err("a mapping is written `field=Column`".to_owned());
         };
         let field = importable()
+            .chain([Field::ID])
             .find(|known| key(known.name()) == key(field))
-            .ok_or_else(|| format!("`{}` is not one of the fields {}", field.trim(), names()))?;
+            .ok_or_else(|| {
+            format!("`{}` is not one of the fields {}", field.trim(), names())
+        })?;
         Ok(Self { field, from: Template::parse(from)? })
     }
 }
@@ -54,6 +57,7 @@ impl FromStr for Mapping {
 pub struct Columns {
     fields: Vec<(Field, Content)>,
     ignored: Vec<String>,
+    set_here: Vec<String>,
     header: Vec<String>,
 }
 
@@ -70,22 +74,43 @@ enum Piece {
 }
 
 impl Columns {
-    /// Finds the fields of a header.
+    /// Finds the fields of a header. The id is one of them only if it is the field by which
+    /// rows find their customers.
+    ///
+    /// What else the program sets itself, such as who created a record, is left out: a file
+    /// that it wrote has it, and nobody can want it set. An id that is not asked for is an
+    /// error: rows that name a customer would make a second one.
     ///
     /// # Errors
     /// A column stands twice, is no field, or is mapped and not there.
-    pub fn new(header: &[String], mappings: &[Mapping], extra: bool) -> Result<Self, FileError> {
+    pub fn new(
+        header: &[String],
+        mappings: &[Mapping],
+        by: Field,
+        extra: bool,
+    ) -> Result<Self, FileError> {
         twice(header)?;
-        let mut columns = Self { fields: Vec::new(), ignored: Vec::new(), header: header.to_vec() };
+        let mut columns = Self {
+            fields: Vec::new(),
+            ignored: Vec::new(),
+            set_here: Vec::new(),
+            header: header.to_vec(),
+        };
         let mut used = vec![false; header.len()];
         for mapping in mappings {
+            if mapping.field == Field::ID && by != Field::ID {
+                return Err(FileError::Header {
+                    why: "--map id=COLUMN is of use with --key id alone".to_owned(),
+                    hints: Vec::new(),
+                });
+            }
             let content = columns.content(mapping, header, &mut used)?;
             columns.add(mapping.field, content, header)?;
         }
-        let (mut ours, mut others) = (Vec::new(), Vec::new());
+        let (mut ids, mut others) = (Vec::new(), Vec::new());
         let mapped: Vec<Field> = mappings.iter().map(|mapping| mapping.field).collect();
         for (index, (name, used)) in header.iter().zip(&used).enumerate() {
-            match field_of(name).filter(|field| !mapped.contains(field)) {
+            match field_of(name, by).filter(|field| !mapped.contains(field)) {
                 _ if *used || name == REASON => {}
                 Some(field) => columns.add(field, Content::Cell(index), header)?,
                 None => {
@@ -94,14 +119,22 @@ impl Columns {
                         name => format!("`{name}`"),
                     };
                     columns.ignored.push(shown.clone());
-                    if is_set_by_system(name) { ours.push(shown) } else { others.push(shown) }
+                    match set_by_system(name) {
+                        Some(Field::ID) if by != Field::ID => ids.push(shown),
+                        Some(_) => columns.set_here.push(shown),
+                        None => others.push(shown),
+                    }
                 }
             }
         }
-        if columns.ignored.is_empty() || extra {
+        if extra {
+            columns.set_here.extend(ids);
             return Ok(columns);
         }
-        Err(unknown(&ours, &others, header))
+        match unknown(&ids, &others, header) {
+            Some(error) => Err(error),
+            None => Ok(columns),
+        }
     }
 
     /// The fields of the file, in the order in which they were found.
@@ -129,6 +162,12 @@ impl Columns {
     #[must_use]
     pub fn ignored(&self) -> &[String] {
         &self.ignored
+    }
+
+    /// Those of them that are left out because the program sets them itself.
+    #[must_use]
+    pub fn set_here(&self) -> &[String] {
+        &self.set_here
     }
 
     /// How many cells a row has.
@@ -207,16 +246,18 @@ fn key(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn field_of(name: &str) -> Option<Field> {
+fn field_of(name: &str, by: Field) -> Option<Field> {
     let key = key(name);
-    let named = importable().find(|field| self::key(field.name()) == key);
+    let id = (by == Field::ID).then_some(by);
+    let named = importable().chain(id).find(|field| self::key(field.name()) == key);
     named.or_else(|| ALIASES.iter().find(|(alias, _)| *alias == key).map(|(_, field)| *field))
 }
 
-/// Whether a column holds what is never taken from a file, such as who created a record.
-fn is_set_by_system(name: &str) -> bool {
+/// The field of a column that holds what is never taken from a file, such as who created a
+/// record.
+fn set_by_system(name: &str) -> Option<Field> {
     let name = key(name);
-    Field::all().any(|field| field.spec().set == Set::BySystem && key(field.name()) == name)
+    Field::all().find(|field| field.spec().set == Set::BySystem && key(field.name()) == name)
 }
 
 /// The column that a mapping names: as it is written, or else but for case and signs.
@@ -241,39 +282,29 @@ fn twice(header: &[String]) -> Result<(), FileError> {
     Ok(())
 }
 
-/// The error about columns that cannot be imported: those that the program sets, and others.
-fn unknown(ours: &[String], others: &[String], header: &[String]) -> FileError {
-    let set_here = match ours {
-        [] => None,
-        [one] => Some(format!("{one} is set by rolegate, not by a file")),
-        more => Some(format!(
-            "{} columns are set by rolegate, not by a file: {}",
-            more.len(),
-            more.join(", ")
-        )),
-    };
+/// The error about columns that cannot be imported: ids that nobody asked for, and what is no
+/// field.
+fn unknown(ids: &[String], others: &[String], header: &[String]) -> Option<FileError> {
+    let number = ids.first().map(|id| format!("{id} names customers that are there"));
+    let by_id = "--key id finds customers by it; --ignore-extra leaves it out".to_owned();
     let no_field = match others {
-        [] => {
-            return FileError::Header {
-                why: set_here.unwrap_or_default(),
-                hints: vec!["--ignore-extra leaves such columns out".to_owned()],
-            };
-        }
+        [] => return number.map(|why| FileError::Header { why, hints: vec![by_id] }),
         [one] => format!("{one} is not a field"),
         more => format!("{} columns are not fields: {}", more.len(), more.join(", ")),
     };
-    let why = [Some(no_field), set_here].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let mut hints = vec![
         format!("fields: {}", names()),
         "--map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out"
             .to_owned(),
     ];
+    hints.extend(number.is_some().then_some(by_id));
     if let [one] = header
         && let Some(sign) = [';', '\t', '|'].into_iter().find(|sign| one.contains(*sign))
     {
         hints.insert(0, format!("columns are separated by commas, not by {sign:?}"));
     }
-    FileError::Header { why, hints }
+    let why = [Some(no_field), number].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    Some(FileError::Header { why, hints })
 }
 
 fn quoted(names: &[String]) -> String {
@@ -298,7 +329,16 @@ mod tests {
         let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
         let mappings: Vec<Mapping> =
             mappings.iter().map(|text| text.parse().expect("a mapping")).collect();
-        Columns::new(&header, &mappings, extra).map_err(|error| error.to_string())
+        by(Field::EXTERNAL_ID, &header, &mappings, extra)
+    }
+
+    fn by(
+        key: Field,
+        header: &[String],
+        mappings: &[Mapping],
+        extra: bool,
+    ) -> Result<Columns, String> {
+        Columns::new(header, mappings, key, extra).map_err(|error| error.to_string())
     }
 
     fn fields(header: &[&str]) -> Vec<&'static str> {
@@ -316,11 +356,16 @@ mod tests {
     #[test]
     fn what_is_no_field_is_an_error_or_named() {
         let error = columns(&["name", "gender", "id"], &[], false).expect_err("two extra");
-        assert_eq!(error, "`gender` is not a field; `id` is set by rolegate, not by a file");
+        assert_eq!(error, "`gender` is not a field; `id` names customers that are there");
         let error = columns(&["name", "gender", "age"], &[], false).expect_err("two extra");
         assert_eq!(error, "2 columns are not fields: `gender`, `age`");
-        let error = columns(&["ID", "name", "Created At"], &[], false).expect_err("two of ours");
-        assert_eq!(error, "2 columns are set by rolegate, not by a file: `ID`, `Created At`");
+        let error = columns(&["ID", "name"], &[], false).expect_err("an id");
+        assert_eq!(error, "`ID` names customers that are there");
+        let ours = columns(&["name", "Created At"], &[], false).expect("it is left out");
+        assert_eq!(
+            (ours.ignored(), ours.set_here()),
+            (&["`Created At`".to_owned()][..], ours.ignored())
+        );
         let columns = columns(&["name", "gender", ""], &[], true).expect("extra are left out");
         assert_eq!(columns.ignored(), ["`gender`", "column 3 without a name"]);
     }
@@ -341,6 +386,18 @@ mod tests {
         assert!("created_at=Day".parse::<Mapping>().is_err());
         let error = columns(&["name"], &["phone=Tel"], false).expect_err("no such column");
         assert_eq!(error, "--map names the column `Tel`, which the file does not have");
+    }
+
+    #[test]
+    fn the_id_is_a_field_for_who_asks_for_it() {
+        let header = ["Nr", "name", "updated_by"].map(str::to_owned);
+        let id: Mapping = "id=Nr".parse().expect("a mapping");
+        let columns = by(Field::ID, &header, std::slice::from_ref(&id), false).expect("known");
+        assert_eq!(columns.fields().map(Field::name).collect::<Vec<_>>(), ["id", "name"]);
+        let error = by(Field::EMAIL, &header, &[id], false).expect_err("it is not the key");
+        assert_eq!(error, "--map id=COLUMN is of use with --key id alone");
+        let header = ["ID", "name"].map(str::to_owned);
+        assert_eq!(by(Field::ID, &header, &[], false).expect("known").fields().count(), 2);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! name only when the caller says so: after the audit entry is durable (rule A4).
 
 use std::fs::{self, File};
-use std::io::{self, Seek, Write};
+use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -64,6 +64,25 @@ impl Target {
         let kind =
             Kind::File { beside, path: path.clone(), replace: *replace, store: store.to_owned() };
         Ok(Output { kind })
+    }
+}
+
+impl Target {
+    /// Takes away a file that would be replaced and that begins with these words: what was
+    /// written there before, when nothing comes in its place. Tells whether there was one.
+    ///
+    /// # Errors
+    /// It cannot be taken away.
+    pub fn withdraw(&self, beginning: &str, store: &Path) -> Result<bool, FileError> {
+        let Self::File { path, replace: true } = self else { return Ok(false) };
+        let mut bytes = vec![0; beginning.len()];
+        let begins = |mut file: File| file.read_exact(&mut bytes).map(|()| bytes);
+        let is_one = refuse(path, true, store).is_ok()
+            && File::open(path).and_then(begins).is_ok_and(|found| found == beginning.as_bytes());
+        if is_one {
+            fs::remove_file(path).map_err(|error| FileError::writing(&shown(path), &error))?;
+        }
+        Ok(is_one)
     }
 }
 
@@ -259,6 +278,27 @@ mod tests {
         }
         assert!(refused(Path::new("/dev/null"), true, &store).ends_with("a device or a pipe"));
         assert!(refused(&at("none/out.csv"), true, &store).contains("no such file"));
+    }
+
+    #[test]
+    fn only_what_would_be_replaced_and_is_known_is_taken_away() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        let store = at("db");
+        for name in ["db", "list.csv", "kept.csv"] {
+            fs::write(at(name), "reason,name\n").expect("a file");
+        }
+        fs::write(at("short"), "rea").expect("a file");
+        fs::write(at("other.csv"), "name,reason\n").expect("a file");
+        symlink(at("list.csv"), at("link.csv")).expect("a link");
+        let taken = |name: &str, replace| {
+            to(&at(name), replace).withdraw("reason", &store).expect("it is looked at")
+        };
+        for name in ["db", "short", "other.csv", "link.csv", "none.csv", "."] {
+            assert!(!taken(name, true), "{name}");
+        }
+        assert!(!taken("kept.csv", false) && taken("list.csv", true));
+        assert!(at("kept.csv").exists() && at("other.csv").exists() && !at("list.csv").exists());
     }
 
     #[test]

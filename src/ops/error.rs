@@ -132,7 +132,8 @@ impl OpError {
     }
 }
 
-fn hint_for(denial: &Denial) -> Option<String> {
+/// What helps against a refusal.
+pub(super) fn hint_for(denial: &Denial) -> Option<String> {
     use crate::domain::Reason;
     match &denial.reason {
         Reason::NoRight | Reason::OutOfScope | Reason::Denied(_) => {

@@ -27,6 +27,7 @@ pub struct Bulk<'s> {
     conn: &'s Connection,
     insert: Statement<'s>,
     filled: Vec<Field>,
+    by_id: Statement<'s>,
     by_external_id: Statement<'s>,
     by_email: Statement<'s>,
     updates: HashMap<FieldSet, Statement<'s>>,
@@ -86,6 +87,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
             conn,
             insert: conn.prepare(&insert)?,
             filled,
+            by_id: conn.prepare(&find("id = ?1"))?,
             by_external_id: conn.prepare(&find("external_id = ?1"))?,
             by_email: conn.prepare(&find("email = ?1 COLLATE NOCASE AND deleted_at IS NULL"))?,
             updates: HashMap::new(),
@@ -156,6 +158,14 @@ impl Bulk<'_> {
             self.build_indexes()?;
         }
         Ok(Inserted::As(id))
+    }
+
+    /// The customer with the number, whoever may see it, deleted or not.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn with_id(&mut self, id: CustomerId) -> Result<Option<Customer>> {
+        self.by_id.query_row([id.0], copy).optional().map_err(Into::into)
     }
 
     /// The customer with the external id, whoever may see it, deleted or not.

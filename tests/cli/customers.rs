@@ -56,7 +56,7 @@ fn adds_a_customer() {
     exit 0
     "#);
     assert_snapshot!(office.by("wang", "customers add Juliett --dry-run"), @"
-    Added customer C-000011 of `wang` in team `north`.
+    Dry run: Added customer C-000011 of `wang` in team `north`.
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -197,7 +197,7 @@ fn edits_a_customer() {
     exit 0
     ");
     assert_snapshot!(office.by("wang", "customers edit ext:X17 --external-id X20 --dry-run"), @"
-    Changed customer C-000001: external id.
+    Dry run: Changed customer C-000001: external id.
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -284,7 +284,7 @@ fn removes_and_restores_a_customer() {
     exit 2
     ");
     assert_snapshot!(office.by("li", "customers remove C-6 --dry-run"), @"
-    Removed customer C-000006.
+    Dry run: Removed customer C-000006.
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -342,7 +342,7 @@ fn assigns_customers() {
     exit 0
     ");
     assert_snapshot!(office.by("li", "customers assign C-1 C-2 ext:X18 --to zhang --dry-run"), @"
-    Assigned customer C-000002 to `zhang` in team `north`; 2 were there already.
+    Dry run: Assigned customer C-000002 to `zhang` in team `north`; 2 were there already.
     --- stderr
     dry run: nothing was kept
     exit 0

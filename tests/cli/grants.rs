@@ -186,7 +186,7 @@ fn an_end_is_moved() {
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 1d --dry-run"), @"
-    G-4 of `wang` now ends at 2026-01-06T09:00:08Z.
+    Dry run: G-4 of `wang` now ends at 2026-01-06T09:00:08Z.
     --- stderr
     dry run: nothing was kept
     exit 0

@@ -68,15 +68,15 @@ fn other_encodings() {
 
 #[test]
 fn control_characters() {
-    assert_snapshot!(refused(b"name,notes\nA\0B,\nC,\x1b[2J\nD,\xC2\x9B\n"), @r"
+    assert_snapshot!(refused(b"name,notes\nA\0B,\nC,\x1b[2J\nD,\xC2\x9B\n"), @r#"
     --- stderr
     in.csv:2: name `A\u{0}B`: it holds the control character U+0000
     in.csv:3: notes `\u{1b}[2J`: it holds the control character U+001B
     in.csv:4: notes `\u{9b}`: it holds the control character U+009B
     error: 3 rows of 3 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 2
-    ");
+    "#);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn an_owner_whom_nobody_knows() {
     in.csv:2: owner `nobody`: user `nobody` not found
     in.csv:3: owner `Not A Name`: user `Not A Name` not found
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 3
     ");
 }

@@ -172,7 +172,7 @@ fn an_older_list_of_rejected_rows_does_not_stay() {
     let bad = "external_id,name\nX1,\nX2,Bob\n";
     let dry = import(&sandbox, "wang", bad, &format!("{options} --dry-run --skip-invalid"));
     assert_snapshot!(dry, @"
-    Imported 2 rows of in.csv: 1 added and 1 rejected
+    Dry run: would import 2 rows of in.csv: 1 added and 1 rejected
     --- stderr
     in.csv:2: a customer needs a name
     all of them are in rejects.csv
@@ -201,25 +201,84 @@ fn an_older_list_of_rejected_rows_does_not_stay() {
 }
 
 #[test]
-fn only_rejected_rows_are_not_called_imported() {
+fn a_file_without_a_good_row_is_no_import() {
     let sandbox = sandbox();
     let text = "external_id,name\nX1,\nX2,\n";
     assert_snapshot!(import(&sandbox, "chen", text, "--skip-invalid"), @"
-    Read 2 rows of in.csv: 0 added and 2 rejected
     --- stderr
     in.csv:2: a customer needs a name
     in.csv:3: a customer needs a name
-    exit 0
+    error: 2 rows of 2 cannot be imported; nothing was written
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
+    exit 2
     ");
+    assert_snapshot!(import(&sandbox, "chen", text, "--skip-invalid --dry-run -q").code.unwrap(), @"2");
     assert_snapshot!(import(&sandbox, "chen", text, "--rejects rejects.csv"), @"
     --- stderr
     in.csv:2: a customer needs a name
     in.csv:3: a customer needs a name
     all of them are in rejects.csv
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 2
     ");
+    // No column is the name: that is what to say first.
+    assert_snapshot!(import(&sandbox, "chen", "Kunde\nAda\n", "--ignore-extra"), @"
+    --- stderr
+    in.csv:2: a customer needs a name
+    error: 1 row of 1 cannot be imported; nothing was written
+    hint: no column is the field `name`: --map name=COLUMN says which one is
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
+    exit 2
+    ");
+    // Only a refusal: there is nothing to mend in the file.
+    sandbox.ok("users add eve --team north --os-account eve");
+    assert_snapshot!(import(&sandbox, "eve", "name\nAda\n", "--skip-invalid"), @"
+    --- stderr
+    in.csv:2: `eve` may not use customers:create: no rule gives it
+    error: 1 row of 1 cannot be imported; nothing was written
+    hint: `rolegate explain eve customers:create` says why
+    exit 4
+    ");
+    // What is there already needs no mending: nothing was imported, and nothing had to be.
+    given(&sandbox, "chen", "external_id,name\nX1,Ada\n", "");
+    let text = "external_id,name\nX1,Ada\nX2,\n";
+    assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate skip --skip-invalid"), @"
+    Read 2 rows of in.csv: 1 skipped and 1 rejected
+    --- stderr
+    in.csv:3: a customer needs a name
+    exit 0
+    ");
+}
+
+#[test]
+fn a_list_of_another_run_is_not_taken_for_one_of_this() {
+    let sandbox = sandbox();
+    let options = "--rejects rejects.csv --force";
+    let fails = |old: &str, text: &str, options: &str| {
+        sandbox.write("rejects.csv", old);
+        let output = import(&sandbox, "wang", text, options);
+        assert_ne!(output.code, Some(0), "{output}");
+        (output.stderr, sandbox.path("rejects.csv").exists())
+    };
+    let old = "reject_reason,name\nsomething,Ada\n";
+    let (said, there) = fails(old, "gender\nf\n", options);
+    assert_snapshot!(said, @"
+    the older list of rejected rows was removed: this import read no row
+    error: `gender` is not a field
+    hint: fields: external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team
+    hint: --map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out
+    ");
+    assert!(!there);
+    // A file that is no such list stays, and so does what may not be replaced.
+    assert!(fails("name\nAda\n", "gender\nf\n", options).1);
+    assert!(fails(old, "gender\nf\n", "--rejects rejects.csv").1);
+    // Nor does a list go away that is the file to be imported.
+    let own =
+        sandbox.by("wang").run("customers import ./rejects.csv --rejects rejects.csv --force");
+    assert_eq!((own.code, sandbox.path("rejects.csv").exists()), (Some(2), true), "{own}");
+    let missing = sandbox.by("wang").run("customers import none.csv --rejects rejects.csv --force");
+    assert_eq!((missing.code, sandbox.path("rejects.csv").exists()), (Some(3), false), "{missing}");
 }
 
 #[test]
@@ -287,7 +346,7 @@ fn only_the_first_problems_are_shown() {
     … and 5 other problems
     --rejects FILE lists them all
     error: 25 rows of 25 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     ");
 }
 
@@ -306,7 +365,7 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate skip --dry-run"), @"
-    Imported 3 rows of in.csv: 1 added and 2 skipped
+    Dry run: would import 3 rows of in.csv: 1 added and 2 skipped
     --- stderr
     1 customer without an owner: in the pool of the team
     dry run: nothing was kept
@@ -385,7 +444,7 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
 fn a_dry_run_keeps_nothing_and_is_recorded() {
     let sandbox = sandbox();
     assert_snapshot!(import(&sandbox, "chen", "name\nAda\n", "--dry-run"), @"
-    Imported 1 row of in.csv: 1 added
+    Dry run: would import 1 row of in.csv: 1 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
     1 customer without an owner: in the pool of the team

@@ -2,30 +2,130 @@
 
 use insta::assert_snapshot;
 
-use crate::import::{customers, import, sandbox};
+use crate::import::{customers, given, import, sandbox};
 
 #[test]
-fn columns_that_rolegate_sets_are_named_as_such() {
+fn columns_that_rolegate_sets_are_left_out_and_named() {
     let sandbox = sandbox();
-    let text = "id,name,created_at,Created By,updated_at,updated_by,deleted_at\nC-1,Ada,,,,,\n";
+    let text =
+        "name,created_at,Created By,updated_at,updated_by,deleted_at\nAda,1999-01-01,boss,,,\n";
+    assert_snapshot!(import(&sandbox, "wang", text, ""), @"
+    Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    not imported, since rolegate sets them itself: `created_at`, `Created By`, `updated_at`, `updated_by`, `deleted_at`
+    exit 0
+    ");
+    let shown = sandbox.run("customers show C-1 -f json").json();
+    assert_eq!((&shown["created_by"], &shown["deleted_at"]), (&"wang".into(), &().into()));
+    let text = text.replace("deleted_at", "gender");
+    assert_snapshot!(import(&sandbox, "wang", &text, "--ignore-extra"), @"
+    Imported 1 row of in.csv: 1 added
+    --- stderr
+    every row counts as new: the file has no column for `external_id` (see --key)
+    not imported, since rolegate sets them itself: `created_at`, `Created By`, `updated_at`, `updated_by`
+    ignored columns: `gender`
+    exit 0
+    ");
+}
+
+#[test]
+fn an_id_is_not_left_out_without_being_asked() {
+    let sandbox = sandbox();
+    let text = "id,name\nC-1,Ada\n";
     assert_snapshot!(import(&sandbox, "wang", text, ""), @"
     --- stderr
-    error: 6 columns are set by rolegate, not by a file: `id`, `created_at`, `Created By`, `updated_at`, `updated_by`, `deleted_at`
-    hint: --ignore-extra leaves such columns out
+    error: `id` names customers that are there
+    hint: --key id finds customers by it; --ignore-extra leaves it out
     exit 2
     ");
     assert_snapshot!(import(&sandbox, "wang", text, "--ignore-extra"), @"
     Imported 1 row of in.csv: 1 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    ignored columns: `id`, `created_at`, `Created By`, `updated_at`, `updated_by`, `deleted_at`
+    not imported, since rolegate sets them itself: `id`
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "wang", "id,name,gender\n", ""), @"
     --- stderr
-    error: `gender` is not a field; `id` is set by rolegate, not by a file
+    error: `gender` is not a field; `id` names customers that are there
     hint: fields: external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team
     hint: --map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out
+    hint: --key id finds customers by it; --ignore-extra leaves it out
+    exit 2
+    ");
+}
+
+#[test]
+fn what_was_exported_goes_back() {
+    let sandbox = sandbox();
+    given(&sandbox, "boss", "name,email,owner,team\nAda,a@example.com,wang,\nBob,,,south\n", "");
+    given(&sandbox, "boss", "external_id,name\nX1,Eve\n", "");
+    sandbox.ok("customers export -o all.csv");
+    let back = "customers import all.csv --key id --on-duplicate update";
+    assert_snapshot!(sandbox.run(back), @"
+    Read 3 rows of all.csv: 3 unchanged
+    --- stderr
+    not imported, since rolegate sets them itself: `created_at`, `created_by`, `updated_at`, `updated_by`
+    exit 0
+    ");
+    let all = sandbox.read("all.csv");
+    sandbox.write("all.csv", all.replace("Ada", "Ada Lovelace").replace("boss", "chen"));
+    assert_snapshot!(sandbox.run(back), @"
+    Imported 3 rows of all.csv: 1 changed and 2 unchanged
+    --- stderr
+    not imported, since rolegate sets them itself: `created_at`, `created_by`, `updated_at`, `updated_by`
+    exit 0
+    ");
+    assert_snapshot!(customers(&sandbox), @"
+    name,external_id,email,phone,status,owner,team
+    Ada Lovelace,,a@example.com,,,wang,north
+    Bob,,,,,,south
+    Eve,X1,,,,,
+    ");
+    assert_snapshot!(sandbox.run("customers import all.csv --key id"), @"
+    --- stderr
+    all.csv:2: id `C-000001`: a customer has it already
+    all.csv:3: id `C-000002`: a customer has it already
+    all.csv:4: id `C-000003`: a customer has it already
+    error: 3 rows of 3 cannot be imported; nothing was written
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
+    hint: --on-duplicate update changes customers that are there, skip leaves them out
+    exit 3
+    ");
+}
+
+#[test]
+fn k1_an_id_finds_only_what_the_importer_sees() {
+    let sandbox = sandbox();
+    given(&sandbox, "li", "name\nOf south\n", "");
+    given(&sandbox, "wang", "name\nRemoved\nMine\n", "");
+    sandbox.ok("customers remove C-2 --yes");
+    let text = "id,name\nC-1,a\nC-2,b\nC-9,c\n3,d\nC-3,e\n4,f\n,New\nX,g\n";
+    for duplicate in ["error", "skip", "update"] {
+        let options = format!("--key id --on-duplicate {duplicate} --skip-invalid --dry-run");
+        let output = import(&sandbox, "wang", text, &options);
+        let not_found = |id: &str| format!("id `{id}`: customer `{id}` not found");
+        for id in ["C-000001", "C-000002", "C-000009", "C-000004"] {
+            assert!(output.stderr.contains(&not_found(id)), "{output}");
+        }
+    }
+    assert_snapshot!(import(&sandbox, "wang", text, "--key id --on-duplicate update"), @"
+    --- stderr
+    in.csv:2: id `C-000001`: customer `C-000001` not found
+    in.csv:3: id `C-000002`: customer `C-000002` not found
+    in.csv:4: id `C-000009`: customer `C-000009` not found
+    in.csv:6: id `C-000003`: another row of this file has it too
+    in.csv:7: id `C-000004`: customer `C-000004` not found
+    in.csv:9: id `X`: an id is written like C-000042
+    error: 6 rows of 8 cannot be imported; nothing was written
+    hint: mend the file and import it again, or import its good rows with --skip-invalid
+    exit 2
+    ");
+    assert_snapshot!(import(&sandbox, "wang", "name\nA\n", "--key id"), @"
+    --- stderr
+    error: no column holds the field `id`, by which customers are found
+    hint: --map id=COLUMN names it; --key chooses another field
     exit 2
     ");
 }

@@ -48,6 +48,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     in.csv:4: owner `zhao`: user `zhao` not found
     error: 2 rows of 3 cannot be imported; nothing was written
     hint: mend the file and import it again, or import its good rows with --skip-invalid
+    hint: `rolegate explain wang customers:create` says why
     exit 2
     ");
     assert_snapshot!(import(&sandbox, "wang", "name\nA\n", "--owner zhao"), @"
@@ -59,14 +60,14 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: owner `li`: user `li` not found
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", "name,team\nA,south\n", ""), @"
     --- stderr
     in.csv:2: `chen` may not use customers:create: no rule reaches this record
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: `rolegate explain chen customers:create` says why
     exit 4
     ");
     given(&sandbox, "boss", "external_id,name,owner\nP1,Pool,none\nW1,Hers,wang\n", "--team north");
@@ -75,7 +76,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: `wang` may not use customers:assign on `C-000001`: no rule gives it
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: `rolegate explain wang customers:assign C-000001` says why
     exit 4
     ");
     let gives = "external_id,owner\nW1,zhao\n";
@@ -83,7 +84,7 @@ fn r1_nobody_gives_away_or_takes_without_assign() {
     --- stderr
     in.csv:2: owner `zhao`: user `zhao` not found
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 3
     ");
     assert_snapshot!(import(&sandbox, "chen", gives, "--on-duplicate update"), @"
@@ -107,7 +108,7 @@ fn k1_names_out_of_view_read_like_names_that_do_not_exist() {
     in.csv:3: owner `nobody`: user `nobody` not found
     in.csv:3: team `nowhere`: team `nowhere` not found
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 3
     ");
 }
@@ -125,7 +126,7 @@ fn k5_an_external_id_is_taken_in_the_same_words_whatever_stands_behind_it() {
     in.csv:3: external_id `N1`: the external id is taken
     in.csv:4: external_id `N2`: the external id is taken
     error: 3 rows of 3 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
@@ -196,7 +197,7 @@ fn k5_an_address_finds_only_customers_with_whom_it_shows() {
     --- stderr
     in.csv:2: email `x@EXAMPLE.com`: a customer has it already
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     hint: --on-duplicate update changes customers that are there, skip leaves them out
     exit 3
     ");
@@ -204,7 +205,7 @@ fn k5_an_address_finds_only_customers_with_whom_it_shows() {
     --- stderr
     in.csv:2: email `x@EXAMPLE.com`: several customers have it
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: mend the file and import it again; no row is good, so --skip-invalid would import none
     exit 3
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -234,7 +235,7 @@ fn d7_a_change_is_judged_before_and_after() {
     in.csv:2: `eve` may not use customers:edit on `C-000001`: no rule reaches this record
     in.csv:3: `eve` may not use customers:edit on `C-000002`: no rule reaches this record
     error: 2 rows of 2 cannot be imported; nothing was written
-    hint: mend the file and import it again
+    hint: `rolegate explain eve customers:edit C-000001` says why
     exit 4
     ");
     let text = "external_id,name\nE,In the EU\n";
@@ -266,7 +267,6 @@ fn c5_a_mask_sent_back_changes_nothing_and_a_masked_field_is_not_changed() {
     --- stderr
     in.csv:2: `max` may not use customers:view for the field `phone` on `C-000001`
     error: 1 row of 1 cannot be imported; nothing was written
-    hint: mend the file and import it again
     exit 4
     ");
 }

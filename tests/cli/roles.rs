@@ -143,7 +143,7 @@ fn a_role_is_made_changed_and_removed() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("roles remove partner-us --dry-run"), @"
-    Removed role `partner-us`.
+    Dry run: Removed role `partner-us`.
     --- stderr
     dry run: nothing was kept
     exit 0

@@ -106,7 +106,7 @@ fn a_wrong_value_or_name_is_said() {
     exit 3
     ");
     assert_snapshot!(sandbox.run("settings set list-limit 5 --dry-run"), @"
-    `list-limit` is now 5; it was 200.
+    Dry run: `list-limit` is now 5; it was 200.
     --- stderr
     dry run: nothing was kept
     exit 0

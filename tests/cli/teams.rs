@@ -62,7 +62,7 @@ fn adds_a_team_in_its_place() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("teams add south --parent sales --dry-run"), @"
-    Added team `south` below `sales`.
+    Dry run: Added team `south` below `sales`.
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -297,7 +297,7 @@ fn g6_a_team_that_has_something_goes_only_when_it_is_dealt_with() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("teams remove north --transfer-to south --dry-run"), @"
-    Removed team `north`. 1 member, 1 sub-team and 1 customer went to `south`.
+    Dry run: Removed team `north`. 1 member, 1 sub-team and 1 customer went to `south`.
     --- stderr
     dry run: nothing was kept
     exit 0

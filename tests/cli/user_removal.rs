@@ -48,7 +48,7 @@ fn g6_a_user_who_has_something_goes_only_when_it_is_dealt_with() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("users remove wang --transfer-to zoe --revoke --dry-run"), @"
-    Removed user `wang`. 3 customers went to `zoe`. Revoked G-3.
+    Dry run: Removed user `wang`. 3 customers went to `zoe`. Revoked G-3.
     --- stderr
     dry run: nothing was kept
     exit 0
@@ -121,7 +121,7 @@ fn r5_records_go_along_only_when_asked() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("users edit wang --team south --move-records --dry-run"), @"
-    Changed user `wang`: team. 1 customer went along.
+    Dry run: Changed user `wang`: team. 1 customer went along.
     --- stderr
     dry run: nothing was kept
     exit 0

@@ -137,7 +137,7 @@ fn an_account_is_one_that_the_machine_knows() {
 fn a_rehearsed_user_is_not_there() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.run("users add wang --role sales-rep --dry-run"), @"
-    Added user `wang` with role `sales-rep`.
+    Dry run: Added user `wang` with role `sales-rep`.
     --- stderr
     dry run: nothing was kept
     exit 0

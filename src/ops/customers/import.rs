@@ -23,6 +23,8 @@ pub enum ImportKey {
     ExternalId,
     /// The e-mail address, among the customers that the actor sees with it.
     Email,
+    /// The number that the program gave the customer; a row with one is never new.
+    Id,
 }
 
 /// What happens to a row about a customer that is there already.
@@ -44,6 +46,7 @@ impl ImportKey {
         match self {
             Self::ExternalId => Field::EXTERNAL_ID,
             Self::Email => Field::EMAIL,
+            Self::Id => Field::ID,
         }
     }
 }
@@ -102,6 +105,9 @@ pub struct Imported {
     pub ignored_columns: Vec<String>,
     /// The SHA-256 of the file.
     pub sha256: String,
+    /// Those of them that were left out because the program sets them itself.
+    #[serde(skip)]
+    pub set_here: Vec<String>,
     /// The field of the key, if the file has no column for it: every row is new then.
     #[serde(skip)]
     pub missing_key: Option<&'static str>,
@@ -131,7 +137,8 @@ impl Change for ImportCustomers<'_> {
         let Self { source, mut progress, .. } = self;
         let file = source.name().to_owned();
         let csv = CsvReader::new(source, &file)?;
-        let columns = Columns::new(csv.header(), &self.mappings, self.ignore_extra)?;
+        let columns =
+            Columns::new(csv.header(), &self.mappings, self.key.field(), self.ignore_extra)?;
         let key = key(self.key, self.on_duplicate, &columns)?;
         let has_key = columns.fields().any(|field| field == self.key.field());
         let names = ImportNames::load(w)?;
@@ -149,7 +156,7 @@ impl Change for ImportCustomers<'_> {
             None => None,
         };
         let mut rejects = Rejects::new(&file, &columns, list)?;
-        let settable = columns.fields().collect();
+        let settable = columns.fields().filter(|field| *field != Field::ID).collect();
         let opening = w.clearance().reach().map(Reach::allows).unwrap_or_default();
         let rules = opening.iter().map(|arm| arm.rule.id).collect();
         let mut writer = RowWriter {
@@ -174,7 +181,8 @@ impl Change for ImportCustomers<'_> {
         let RowWriter { bulk, created, rules, counts, .. } = writer;
         bulk.finish()?;
         let counts = Counts { rejected: rejects.so_far().rows, ..counts };
-        let kept = counts.rejected == 0 || self.skip_invalid;
+        // A file of which no row is good is no import, whatever may be skipped.
+        let kept = counts.rejected == 0 || (self.skip_invalid && counts.rejected < counts.rows());
         counts.tell(w, kept, rejects.so_far());
         let details = &mut w.trail.details;
         details.insert("sha256", Digest(digest).to_string().into());
@@ -199,6 +207,7 @@ impl Change for ImportCustomers<'_> {
             skipped: counts.skipped,
             rejected: counts.rejected,
             ignored_columns: columns.ignored().to_vec(),
+            set_here: columns.set_here().to_vec(),
             sha256: Digest(digest).to_string(),
             missing_key: (!has_key).then(|| self.key.field().name()),
             bad,

@@ -4,7 +4,7 @@ use super::import_report::Problem;
 use super::import_row::Said;
 use super::{ImportKey, OnDuplicate};
 use crate::authz::{Admitted, Judge};
-use crate::domain::{Cell, Customer, Field, FieldSet, Record, Value, mask};
+use crate::domain::{Cell, Customer, CustomerId, Field, FieldSet, Record, Value, mask};
 use crate::ops::Result;
 use crate::store::Bulk;
 
@@ -44,7 +44,8 @@ pub(super) fn twice(key: ImportKey, said: &Said) -> Problem {
     let field = key.field();
     match said.record.cell(field) {
         Cell::Text(text) => Problem::missing(field, text, TWICE),
-        Cell::Empty | Cell::Number(_) => Problem::row(TWICE),
+        Cell::Number(id) => Problem::missing(field, &CustomerId(id).to_string(), TWICE),
+        Cell::Empty => Problem::row(TWICE),
     }
 }
 
@@ -60,7 +61,12 @@ pub(super) fn find(
     said: &Said,
 ) -> Result<Found> {
     let field = key.field();
-    let Cell::Text(text) = said.record.cell(field) else { return Ok(Found::New) };
+    let id = said.record.id().to_string();
+    let text = match said.record.cell(field) {
+        Cell::Text(text) => text,
+        Cell::Number(_) => id.as_str(),
+        Cell::Empty => return Ok(Found::New),
+    };
     let twice = || Ok(Found::Bad(self::twice(key, said)));
     let seen = |customer: &Customer| {
         let deleted = customer.cell(Field::DELETED_AT) != Cell::Empty;
@@ -79,6 +85,13 @@ pub(super) fn find(
                 Some(customer) => customer,
             }
         }
+        ImportKey::Id => match bulk.with_id(said.record.id())? {
+            Some(customer) if !bulk.is_new(customer.id()) && seen(&customer) => customer,
+            _ => {
+                let why = format!("customer `{text}` not found");
+                return Ok(Found::Bad(Problem::missing(field, text, why)));
+            }
+        },
         ImportKey::Email => {
             let first_new = bulk.first_new();
             let wanted = |customer: &Customer| customer.id() >= first_new || seen(customer);
@@ -100,7 +113,9 @@ pub(super) fn find(
         OnDuplicate::Update => Found::One(Box::new(customer)),
         OnDuplicate::Error => Found::Bad(match key {
             ImportKey::ExternalId => taken(said.record.get(field), false),
-            ImportKey::Email => Problem::conflict(field, text, "a customer has it already"),
+            ImportKey::Email | ImportKey::Id => {
+                Problem::conflict(field, text, "a customer has it already")
+            }
         }),
     })
 }
@@ -120,7 +135,7 @@ pub(super) fn change(
     let mut after = before.clone();
     let places = [said.owner.map(|_| Field::OWNER), said.team.map(|_| Field::TEAM)];
     let mut sent: FieldSet = places.into_iter().flatten().collect();
-    for field in said.given.iter() {
+    for field in said.given.iter().filter(|field| *field != Field::ID) {
         let value = said.record.get(field);
         let sent_back = masked.has(field)
             && match (before.get(field), value) {
@@ -134,7 +149,7 @@ pub(super) fn change(
         }
     }
     if *after.get(Field::NAME) == Value::Empty {
-        return Err(Problem::row("a customer needs a name"));
+        return Err(Problem::nameless());
     }
     let owner = said.owner.unwrap_or(before.owner());
     // Who gets a record takes it into their team; the pool stays where it is (rule R1).

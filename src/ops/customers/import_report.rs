@@ -1,9 +1,11 @@
 //! What is said of rows that could not be imported.
 
 use std::fmt;
+use std::path::Path;
 
 use crate::domain::{Denial, Field};
-use crate::exchange::{Columns, CsvWriter, FileError, Output, REASON, Row, Staged};
+use crate::exchange::{Columns, CsvWriter, FileError, Output, REASON, Row, Staged, Target};
+use crate::ops::error::hint_for;
 use crate::ops::{ErrorKind, OpError, Result, phrase};
 
 /// How many problems are kept to be shown.
@@ -20,12 +22,23 @@ pub(super) struct Problem {
     kind: ErrorKind,
     /// A customer that is there has the key.
     conflict: bool,
+    /// It has no name.
+    nameless: bool,
+    /// What helps.
+    hint: Option<String>,
 }
 
 impl Problem {
     /// The row as a whole is wrong.
     pub(super) fn row(why: impl fmt::Display) -> Self {
-        Self { at: None, why: why.to_string(), kind: ErrorKind::Invalid, conflict: false }
+        let why = why.to_string();
+        let kind = ErrorKind::Invalid;
+        Self { at: None, why, kind, conflict: false, nameless: false, hint: None }
+    }
+
+    /// The customer would have no name.
+    pub(super) fn nameless() -> Self {
+        Self { nameless: true, ..Self::row("a customer needs a name") }
     }
 
     /// A value is wrong.
@@ -45,7 +58,7 @@ impl Problem {
 
     /// The actor may not.
     pub(super) fn refused(denial: &Denial) -> Self {
-        Self { kind: ErrorKind::Refused, ..Self::row(denial) }
+        Self { kind: ErrorKind::Refused, hint: hint_for(denial), ..Self::row(denial) }
     }
 
     /// The words for it: column, value, reason.
@@ -79,6 +92,10 @@ pub struct BadRows {
     file: Option<Staged>,
     /// Whether there is or was such a list.
     listed: bool,
+    /// What helps against the first problem for which something is known to.
+    cure: Option<String>,
+    /// Rows lack a name because no column is one.
+    nameless: bool,
 }
 
 impl BadRows {
@@ -91,17 +108,26 @@ impl BadRows {
     /// What helps, a line each.
     #[must_use]
     pub fn hints(&self) -> Vec<String> {
-        let mend = match self.rows < self.of {
+        let some = self.rows < self.of;
+        let mend = match some {
             true => {
                 "mend the file and import it again, or import its good rows with --skip-invalid"
             }
-            false => "mend the file and import it again",
+            false => {
+                "mend the file and import it again; no row is good, so --skip-invalid would import \
+                 none"
+            }
         };
+        // Who may not write any of them mends nothing in the file.
+        let mend = (some || self.refused < self.rows).then_some(mend);
         let list = "the list of rejected rows is not the whole file: only after --skip-invalid \
                     is it all that is left to import";
-        let partial = self.listed && self.rows < self.of;
+        let list = (self.listed && some).then_some(list);
+        let name = "no column is the field `name`: --map name=COLUMN says which one is";
+        let name = (self.nameless && !some).then_some(name);
         let there = "--on-duplicate update changes customers that are there, skip leaves them out";
-        let hints = [Some(mend), partial.then_some(list), (self.conflicts > 0).then_some(there)];
+        let there = (self.conflicts > 0).then_some(there);
+        let hints = [name, mend, list, there, self.cure.as_deref()];
         hints.into_iter().flatten().map(str::to_owned).collect()
     }
 
@@ -122,6 +148,15 @@ impl fmt::Display for BadRows {
         let rows = phrase::counted(self.rows, "row");
         write!(f, "{rows} of {} cannot be imported; nothing was written", self.of)
     }
+}
+
+/// Takes away an older list that would be replaced, when an import comes to an end before it
+/// reads a row; tells whether there was one.
+///
+/// # Errors
+/// It cannot be taken away.
+pub fn withdraw_rejects(list: &Target, store: &Path) -> Result<bool> {
+    Ok(list.withdraw(REASON, store)?)
 }
 
 /// Collects the rows that cannot be imported.
@@ -173,6 +208,10 @@ impl<'c> Rejects<'c> {
         bad.rows += 1;
         bad.refused += u64::from(kind == ErrorKind::Refused);
         bad.conflicts += u64::from(problems.iter().any(|problem| problem.conflict));
+        bad.nameless |= problems.iter().any(|problem| problem.nameless);
+        if bad.cure.is_none() {
+            bad.cure = problems.iter().find_map(|problem| problem.hint.clone());
+        }
         let words: Vec<String> =
             problems.iter().map(|problem| problem.words(self.columns)).collect();
         for words in &words {
@@ -199,6 +238,7 @@ impl<'c> Rejects<'c> {
     /// The list cannot be written.
     pub(super) fn finish(self, of: u64) -> Result<BadRows> {
         let mut bad = BadRows { of, ..self.bad };
+        bad.nameless &= !self.columns.fields().any(|field| field == Field::NAME);
         let wanted = bad.rows > 0 || self.replaces;
         if let Some(csv) = self.list.filter(|_| wanted) {
             bad.listed = true;

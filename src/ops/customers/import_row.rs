@@ -6,7 +6,7 @@ use super::import_report::Problem;
 use super::place::Place;
 use super::read_value;
 use crate::authz::{Admitted, Judge};
-use crate::domain::{Customer, Denial, Field, FieldSet, TeamId, UserId, Value};
+use crate::domain::{Customer, CustomerId, Denial, Field, FieldSet, TeamId, UserId, Value};
 use crate::exchange::{Columns, Row, from_spreadsheet};
 
 /// How the rows of a file are read.
@@ -97,6 +97,17 @@ impl RowReader<'_> {
                     Ok(found) => owner = found,
                     Err(why) => problems.push(Problem::missing(field, text, why)),
                 },
+                Field::ID if text.trim().is_empty() => {}
+                Field::ID => match text.trim().parse::<CustomerId>() {
+                    Ok(id) => {
+                        record.set(field, Value::Number(id.0));
+                        given = given.with([field].into_iter().collect());
+                    }
+                    Err(_) => {
+                        let why = format!("an id is written like {}", CustomerId(42));
+                        problems.push(Problem::value(field, text, why));
+                    }
+                },
                 Field::TEAM if text.trim().is_empty() => {}
                 Field::TEAM => match self.names.team(text.trim()) {
                     Ok(found) => team = Some(found),
@@ -149,7 +160,7 @@ impl Said {
     /// It has no name, or the actor may not create it.
     pub(super) fn create(self, judge: &Judge) -> Result<Admitted<Customer>, Problem> {
         if *self.record.get(Field::NAME) == Value::Empty {
-            return Err(Problem::row("a customer needs a name"));
+            return Err(Problem::nameless());
         }
         let given =
             FieldSet::of(|field| self.given.has(field) && *self.record.get(field) != Value::Empty);

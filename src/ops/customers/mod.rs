@@ -29,7 +29,7 @@ pub use edit::{EditCustomer, EditedCustomer};
 pub use export::{ExportCustomers, ExportSummary, Exported};
 pub use history::{CustomerHistory, HistoryLine};
 pub use import::{ImportCustomers, ImportKey, Imported, OnDuplicate};
-pub use import_report::BadRows;
+pub use import_report::{BadRows, withdraw_rejects};
 pub use lifecycle::{RemoveCustomer, RestoreCustomer, Touched};
 pub use list::{COUNTED, CustomerPage, ListCustomers};
 pub use place::OwnerName;

@@ -1,17 +1,18 @@
 //! `rolegate customers import`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rolegate::domain::Name;
 use rolegate::ops::customers::{
-    BadRows, ImportCustomers, ImportKey, Imported, OnDuplicate, OwnerName,
+    BadRows, ImportCustomers, ImportKey, Imported, OnDuplicate, OwnerName, withdraw_rejects,
 };
 use rolegate::ops::phrase::{counted, listed};
 use rolegate::ops::{Mapping, OpError, Progress, Source, Target};
 
 use crate::cli::args::ChangeArgs;
-use crate::cli::context::{Context, Result};
+use crate::cli::context::{Context, Result, rehearsed};
+use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::cli::progress::Unit;
 
@@ -25,13 +26,21 @@ use crate::cli::progress::Unit;
 ///
 /// All is one transaction: if one row cannot be imported, none is, and each is named with its
 /// line and reason: mend the file and import it again, or import its good rows with
-/// --skip-invalid. Without a column for the --key every row is new. An empty cell leaves the field of a customer that is there as it is, and
-/// so does the mask that you see of it. The owner `none` is the pool.
+/// --skip-invalid. If no row is good, that is an error with --skip-invalid too.
+///
+/// Without a column for the --key every row is new. An empty cell leaves the field of a
+/// customer that is there as it is, and so does the mask that you see of it. The owner `none`
+/// is the pool.
+///
+/// What `customers export` wrote goes back with --key id --on-duplicate update. Who created and
+/// changed a customer, and when, is never taken from a file: such columns are left out, and
+/// named.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   rolegate customers import leads.csv --owner wang --dry-run
   rolegate customers import leads.csv --on-duplicate update --rejects rejects.csv
+  rolegate customers import mine.csv --key id --on-duplicate update
   rolegate customers import crm.csv --map 'name={First Name} {Last Name}' --map phone=Tel --ignore-extra
   zcat old.csv.gz | rolegate customers import - --key email --on-duplicate skip")]
 pub struct Import {
@@ -65,7 +74,8 @@ pub struct Import {
     /// run; after --skip-invalid the list can be mended and imported as it is
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
-    /// Replace the file of --rejects if there is one
+    /// Replace the file of --rejects if there is one; an older list goes away too if the import
+    /// fails before it reads a row
     #[arg(long, requires = "rejects")]
     force: bool,
     /// The file was written by `export --spreadsheet`
@@ -82,6 +92,8 @@ enum Key {
     ExternalId,
     /// The e-mail address, among customers whose address you see
     Email,
+    /// The id that rolegate gave the customer; a row with one is never new
+    Id,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -95,6 +107,25 @@ enum Duplicate {
 }
 
 pub fn run(context: &Context<'_>, args: Import) -> Result {
+    let target = |path: &PathBuf| Target::File { path: path.clone(), replace: args.force };
+    let rejects = args.rejects.as_ref().filter(|path| !is_same(path, &args.file)).map(target);
+    let done = import(context, args);
+    if let (Some(list), Err(error)) = (rejects, &done)
+        && !matches!(error, CliError::Op(OpError::Rows(_)))
+        && withdraw_rejects(&list, &context.db()?)?
+    {
+        context.ui.warn("the older list of rejected rows was removed: this import read no row");
+    }
+    done
+}
+
+/// Whether two names stand for one file.
+fn is_same(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    a == b || real(a).is_some_and(|a| real(b) == Some(a))
+}
+
+fn import(context: &Context<'_>, args: Import) -> Result {
     let session = context.session()?;
     let source = Source::open(&args.file, &session.path()).map_err(OpError::from)?;
     let bar = context.ui.progress(Unit::Bytes(source.size()));
@@ -106,6 +137,7 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
         key: match args.key {
             Key::ExternalId => ImportKey::ExternalId,
             Key::Email => ImportKey::Email,
+            Key::Id => ImportKey::Id,
         },
         on_duplicate: match args.on_duplicate {
             Duplicate::Error => OnDuplicate::Error,
@@ -125,12 +157,12 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
     match done {
         Ok(done) => {
             let mut imported = done.view;
-            context.ui.done(&imported, || sentence(&imported))?;
+            context.ui.done(&imported, || match args.change.dry_run {
+                true => rehearsed(&sentence("would import", &imported)),
+                false => sentence("Imported", &imported),
+            })?;
             tell_of_new(context, &imported);
-            if !imported.ignored_columns.is_empty() {
-                let names = imported.ignored_columns.join(", ");
-                context.ui.note(&format!("ignored columns: {names}"));
-            }
+            tell_of_columns(context, &imported);
             report(context, &mut imported.bad)?;
             if args.change.dry_run {
                 context.ui.warn("dry run: nothing was kept");
@@ -189,8 +221,22 @@ fn tell_of_new(context: &Context<'_>, done: &Imported) {
     }
 }
 
-fn sentence(done: &Imported) -> String {
+/// Says which columns were left out.
+fn tell_of_columns(context: &Context<'_>, done: &Imported) {
+    if !done.set_here.is_empty() {
+        let names = done.set_here.join(", ");
+        context.ui.note(&format!("not imported, since rolegate sets them itself: {names}"));
+    }
+    let others = done.ignored_columns.iter().filter(|name| !done.set_here.contains(name));
+    let others: Vec<_> = others.map(String::as_str).collect();
+    if !others.is_empty() {
+        context.ui.note(&format!("ignored columns: {}", others.join(", ")));
+    }
+}
+
+fn sentence(verb: &str, done: &Imported) -> String {
     let nothing = done.created + done.updated == 0;
+    let verb = if nothing { "Read" } else { verb };
     let parts = [
         (done.created, "added"),
         (done.updated, "changed"),
@@ -200,13 +246,12 @@ fn sentence(done: &Imported) -> String {
     ];
     let parts: Vec<_> = parts
         .into_iter()
-        .filter(|(count, what)| *count > 0 || (*what == "added" && nothing && done.rejected > 0))
+        .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{count} {what}"))
         .collect();
     let rows = counted(done.rows, "row");
     match parts.as_slice() {
         [] => format!("Read {}: it has no rows", done.file),
-        parts if nothing => format!("Read {rows} of {}: {}", done.file, listed(parts)),
-        parts => format!("Imported {rows} of {}: {}", done.file, listed(parts)),
+        parts => format!("{verb} {rows} of {}: {}", done.file, listed(parts)),
     }
 }

@@ -142,9 +142,11 @@ impl Ui {
         Ok(matches!(answer.trim(), "y" | "Y" | "yes"))
     }
 
-    /// The width of the terminal; without one, tables are as wide as they are.
+    /// The width of the terminal to which the output goes; else tables are as wide as they are.
     pub fn width(&self) -> Option<u16> {
-        terminal_size::terminal_size().map(|(width, _)| width.0)
+        #[expect(clippy::disallowed_methods, reason = "this module owns the terminal")]
+        let stdout = io::stdout();
+        terminal_size::terminal_size_of(stdout).map(|(width, _)| width.0)
     }
 
     /// Ends the program's output.

@@ -139,9 +139,19 @@ fn shows_a_customer() {
     exit 0
     "#);
     assert_snapshot!(office.by("wang", "customers show 2 --format markdown"), @"
-    | id       | external_id | name    | company | title | email | phone       | address | city | region | country | website | source | status | tier | notes | owner | team  | created_at           | created_by | updated_at           | updated_by | deleted_at |
-    |----------|-------------|---------|---------|-------|-------|-------------|---------|------|--------|---------|---------|--------|--------|------|-------|-------|-------|----------------------|------------|----------------------|------------|------------|
-    | C-000002 |             | Ada Ltd |         |       |       | 13912340000 |         |      | US     |         |         |        | won    |      |       | wang  | north | 2026-01-05 09:00:12Z | wang       | 2026-01-05 09:00:12Z | wang       |            |
+    | field      | value                |
+    |------------|----------------------|
+    | id         | C-000002             |
+    | name       | Ada Ltd              |
+    | phone      | 13912340000          |
+    | region     | US                   |
+    | status     | won                  |
+    | owner      | wang                 |
+    | team       | north                |
+    | created_at | 2026-01-05 09:00:12Z |
+    | created_by | wang                 |
+    | updated_at | 2026-01-05 09:00:12Z |
+    | updated_by | wang                 |
     exit 0
     ");
     assert_snapshot!(office.by("wang", "customers show c-5"), @"

@@ -14,6 +14,7 @@ mod customer_lists;
 mod customer_rules;
 mod customers;
 mod export;
+mod formats;
 mod giving;
 mod grants;
 mod hostile_files;

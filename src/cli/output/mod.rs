@@ -1,6 +1,8 @@
 //! Prints records in every format. A record is described once, by its serialised fields.
 
 mod csv;
+mod fit;
+mod flat;
 mod json;
 mod table;
 
@@ -29,13 +31,12 @@ pub fn records<T: Serialize>(
 /// One record.
 pub fn record<T: Serialize>(format: Format, record: &T, width: Option<u16>) -> String {
     let row = object(record);
-    let columns: Vec<&str> = row.keys().map(String::as_str).collect();
     match format {
         Format::Table => table::record(&row, width),
         Format::Json => json::object(&row),
         Format::Jsonl => json::lines(std::slice::from_ref(&row)),
-        Format::Csv => csv::records(&columns, std::slice::from_ref(&row)),
-        Format::Markdown => table::markdown(&columns, std::slice::from_ref(&row)),
+        Format::Csv => csv::record(&row),
+        Format::Markdown => table::markdown_record(&row),
     }
 }
 
@@ -50,20 +51,25 @@ fn object<T: Serialize>(view: &T) -> Map<String, Value> {
     }
 }
 
-/// The text of a field: nothing for null, lists with commas.
-fn text(value: Option<&Value>) -> String {
+/// The text of a field: nothing for null; what a list holds, with this between; of a record,
+/// the fields that hold something.
+fn text(value: Option<&Value>, between: &str) -> String {
+    let joined = |parts: &mut dyn Iterator<Item = String>, between: &str| {
+        parts.collect::<Vec<_>>().join(between)
+    };
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
         Some(Value::Array(items)) => {
-            items.iter().map(|item| text(Some(item))).collect::<Vec<_>>().join(", ")
+            joined(&mut items.iter().map(|item| text(Some(item), " ")), between)
         }
-        Some(Value::Object(map)) => map
-            .iter()
-            .map(|(key, value)| format!("{key}={}", text(Some(value))))
-            .collect::<Vec<_>>()
-            .join(", "),
+        Some(Value::Object(map)) => {
+            let flat = flat::flat(map);
+            let fields = flat.iter().map(|(key, value)| (key, text(Some(value), " ")));
+            let filled = fields.filter(|(_, text)| !text.is_empty());
+            joined(&mut filled.map(|(key, text)| format!("{key}={text}")), ", ")
+        }
         Some(number @ Value::Number(_)) => number.to_string(),
     }
 }

@@ -33,6 +33,31 @@ pub struct Row<'b> {
 }
 
 impl Batch {
+    /// Adds a cell to the row that is being made.
+    pub(super) fn push_cell(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+    }
+
+    /// Ends the row that is being made, which will stand on that line.
+    pub(super) fn end_row(&mut self, line: u64) {
+        let first = self.rows.last().map_or(0, |row| row.ends.end);
+        let start = first.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |end| *end);
+        self.rows.push(Head { line, start, ends: first..self.ends.len() });
+    }
+
+    /// How many bytes its cells hold.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Forgets all rows, and keeps their memory.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+        self.rows.clear();
+    }
+
     /// The rows, in the order of the file.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         self.rows.iter().map(|head| Row {

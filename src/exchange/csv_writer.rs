@@ -1,12 +1,12 @@
 //! Writes CSV in a stream.
 
-use std::io::{self, Write};
+use std::io;
 
 use super::behind::Behind;
-use super::{Output, to_spreadsheet};
+use super::{Batch, Output};
 
-/// How much is written at a time.
-const SIZE: usize = 256 * 1024;
+/// How many bytes are handed over at a time.
+const BATCH: usize = 128 * 1024;
 
 /// The SHA-256 of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,35 +21,21 @@ impl std::fmt::Display for Digest {
 /// Writes rows of CSV.
 #[derive(Debug)]
 pub struct CsvWriter {
-    csv: csv::Writer<Behind>,
-    spreadsheet: bool,
+    behind: Behind,
+    batch: Batch,
+    rows: u64,
 }
 
 impl CsvWriter {
-    /// Begins a file; for spreadsheet programs with a byte order mark.
-    ///
-    /// # Errors
-    /// The file takes nothing.
-    pub fn new(to: Output, spreadsheet: bool) -> io::Result<Self> {
-        let mut to = Behind::new(to);
-        if spreadsheet {
-            to.write_all("\u{feff}".as_bytes())?;
-        }
-        let csv = csv::WriterBuilder::new().flexible(true).buffer_capacity(SIZE).from_writer(to);
-        Ok(Self { csv, spreadsheet })
+    /// Begins a file, perhaps in the dialect for spreadsheet programs.
+    #[must_use]
+    pub fn new(to: Output, spreadsheet: bool) -> Self {
+        Self { behind: Behind::new(to, spreadsheet), batch: Batch::default(), rows: 0 }
     }
 
-    /// Writes a cell of the row.
-    ///
-    /// # Errors
-    /// The file takes no more.
-    pub fn cell(&mut self, cell: &str) -> io::Result<()> {
-        let written = if self.spreadsheet {
-            self.csv.write_field(to_spreadsheet(cell).as_bytes())
-        } else {
-            self.csv.write_field(cell)
-        };
-        written.map_err(io_error)
+    /// Adds a cell to the row.
+    pub fn cell(&mut self, cell: &str) {
+        self.batch.push_cell(cell);
     }
 
     /// Ends the row.
@@ -57,22 +43,21 @@ impl CsvWriter {
     /// # Errors
     /// The file takes no more.
     pub fn end_row(&mut self) -> io::Result<()> {
-        self.csv.write_record(None::<&[u8]>).map_err(io_error)
+        self.rows += 1;
+        self.batch.end_row(self.rows);
+        if self.batch.size() >= BATCH {
+            self.batch = self.behind.swap(std::mem::take(&mut self.batch))?;
+        }
+        Ok(())
     }
 
     /// Ends the file, and gives its digest.
     ///
     /// # Errors
     /// The file takes no more.
-    pub fn finish(self) -> io::Result<(Output, Digest)> {
-        self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?.finish()
-    }
-}
-
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
+    pub fn finish(mut self) -> io::Result<(Output, Digest)> {
+        self.behind.swap(self.batch)?;
+        self.behind.finish()
     }
 }
 
@@ -88,9 +73,9 @@ mod tests {
 
     fn written(rows: &[&[&str]], spreadsheet: bool) -> String {
         let output = Target::Stdout.begin(Path::new("none")).expect("a file");
-        let mut writer = CsvWriter::new(output, spreadsheet).expect("a file");
+        let mut writer = CsvWriter::new(output, spreadsheet);
         for row in rows {
-            row.iter().try_for_each(|cell| writer.cell(cell)).expect("a file");
+            row.iter().for_each(|cell| writer.cell(cell));
             writer.end_row().expect("a file");
         }
         let (output, digest) = writer.finish().expect("a file");

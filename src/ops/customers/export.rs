@@ -81,11 +81,11 @@ impl Query for ExportCustomers<'_> {
         let ids = trail.set(SetKind::Exported, "customers");
         let mut customers = 0;
         let mut cells = ExportCells::new(r, &both, &columns);
-        let mut csv = CsvWriter::new(output, self.spreadsheet).map_err(failed)?;
-        columns.iter().try_for_each(|field| csv.cell(field.name())).map_err(failed)?;
+        let mut csv = CsvWriter::new(output, self.spreadsheet);
+        columns.iter().for_each(|field| csv.cell(field.name()));
         csv.end_row().map_err(failed)?;
         r.each_customer::<OpError>(&wanted, &mut |record| {
-            cells.write(record, &mut |cell| csv.cell(cell).map_err(failed))?;
+            cells.write(record, &mut |cell| csv.cell(cell))?;
             csv.end_row().map_err(failed)?;
             if let Cell::Number(id) = record.cell(Field::ID) {
                 ids.push(id);

@@ -179,13 +179,12 @@ impl<'c> Rejects<'c> {
             Self { file, columns, list: None, replaces: false, bad: BadRows::default() };
         if let Some(output) = list {
             rejects.replaces = output.replaces();
-            let mut csv = CsvWriter::new(output, false).map_err(list_failed)?;
+            let mut csv = CsvWriter::new(output, false);
             let header = columns.header().iter().map(String::as_str);
             std::iter::once(REASON)
                 .chain(header.filter(|name| *name != REASON))
-                .try_for_each(|cell| csv.cell(cell))
-                .and_then(|()| csv.end_row())
-                .map_err(list_failed)?;
+                .for_each(|cell| csv.cell(cell));
+            csv.end_row().map_err(list_failed)?;
             rejects.list = Some(csv);
         }
         Ok(rejects)
@@ -223,13 +222,10 @@ impl<'c> Rejects<'c> {
         }
         let Some(csv) = &mut self.list else { return Ok(()) };
         let reason = self.columns.header().iter().position(|name| name == REASON);
-        csv.cell(&words.join("; "))
-            .and_then(|()| {
-                let cells = row.cells().enumerate().filter(|(index, _)| Some(*index) != reason);
-                cells.map(|(_, cell)| cell).try_for_each(|cell| csv.cell(cell))
-            })
-            .and_then(|()| csv.end_row())
-            .map_err(list_failed)
+        csv.cell(&words.join("; "));
+        let cells = row.cells().enumerate().filter(|(index, _)| Some(*index) != reason);
+        cells.for_each(|(_, cell)| csv.cell(cell));
+        csv.end_row().map_err(list_failed)
     }
 
     /// Ends. Without a bad row there is no list, or an empty one in place of an older one.

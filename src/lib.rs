@@ -83,6 +83,8 @@
 //!
 //! The rules of the decision have numbers (D1, C5, G2 …). Comments and tests cite them, and the
 //! man page `rolegate-model(7)`, whose text is `src/cli/docgen/model.txt`, states them for users.
+//! `tests/model` says them once more, naively, and compares on random worlds; `tests/witnesses`, a
+//! package of its own, has Cedar and Casbin decide the same questions.
 
 mod authz;
 pub mod domain;

@@ -12,45 +12,68 @@ use crate::Result;
 const USERS: i64 = 2_000;
 const TEAMS: i64 = 200;
 
-/// The columns of the file, as the store names them.
-pub const COLUMNS: &str = "external_id, name, company, email, phone, city, region, country, source, status, owner_id, team_id";
+/// The columns of the file.
+pub const HEADER: &str =
+    "external_id,name,company,email,phone,address,city,country,status,notes,owner,team";
+
+/// The same, as the store names them.
+pub const COLUMNS: &str = "external_id, name, company, email, phone, address, city, country, status, notes, owner_id, team_id";
 
 /// A plain table with the columns of the file and the indexes that the store has on them.
 pub const PLAIN_TABLE: &str = "
     CREATE TABLE customers (external_id TEXT, name TEXT, company TEXT, email TEXT, phone TEXT,
-      city TEXT, region TEXT, country TEXT, source TEXT, status TEXT, owner TEXT, team TEXT);
+      address TEXT, city TEXT, country TEXT, status TEXT, notes TEXT, owner TEXT, team TEXT);
     CREATE UNIQUE INDEX a ON customers (external_id);
     CREATE INDEX b ON customers (name);
     CREATE INDEX c ON customers (email COLLATE NOCASE);
     CREATE INDEX d ON customers (owner);
     CREATE INDEX e ON customers (team, owner);";
 
-/// Writes a file of so many customers.
+/// Writes a file of so many customers, some 195 bytes each: commas, quotes and line breaks in
+/// quoted cells, and three names in ten outside ASCII, as exports of CRMs have them.
 pub fn customers(path: &Path, rows: usize) -> Result {
     let mut out = BufWriter::new(File::create(path)?);
-    writeln!(
-        out,
-        "external_id,name,company,email,phone,city,region,country,source,status,owner,team"
-    )?;
+    writeln!(out, "{HEADER}")?;
     let mut dice = 42_u64;
     let mut below = |end: u64| {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (dice >> 33) % end
     };
-    let names = ["王小明", "Ada Lovelace", "Иван Петров", "Zoë Müller", "佐藤 陽菜", "Jonas Berg"];
-    let cities = ["Berlin", "上海", "São Paulo", "Chicago", "Πάτρα"];
+    let names = [
+        "王小明",
+        "Иван Петров",
+        "Zoë Müller",
+        "Ada Lovelace",
+        "Jonas Berg",
+        "Grace Hopper",
+        "Alan Brown",
+        "Maria Rossi",
+        "Peter Novak",
+        "Emma Smith",
+    ];
+    let cities = ["Berlin", "上海", "São Paulo", "Chicago", "Lyon"];
+    let notes = [
+        "Asks for \"\"net 60\"\", pays in time",
+        "Call back after the fair,\nthen send the price list",
+        "Renewal in spring, wants a second seat",
+    ];
     for number in 0..rows {
         let user = below(USERS as u64);
         writeln!(
             out,
-            "X{number},{} {},\"Company {}, Ltd\",c{:08x}.{number}@example.com,138{:08},{},{},CN,fair,lead,u{user},t{}",
-            names[below(6) as usize],
+            "X{number:07},{} {},\"Company {}, Ltd\",c{:08x}.{number}@example.com,138{:08},\"{} Long Street, Building {}, Floor {}\",{},{},{},\"{}\",u{user},t{}",
+            names[below(10) as usize],
             below(1_000_000),
             below(50_000),
             below(1 << 32),
             below(100_000_000),
+            below(2_000),
+            below(40),
+            below(20),
             cities[below(5) as usize],
-            ["EU", "APAC", "NA"][below(3) as usize],
+            ["DE", "CN", "BR", "US", "FR"][below(5) as usize],
+            ["lead", "customer", "lost"][below(3) as usize],
+            notes[below(3) as usize],
             user as i64 % TEAMS,
         )?;
     }

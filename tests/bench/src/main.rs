@@ -108,7 +108,7 @@ impl Bench {
                 "export",
                 "--force",
                 "--columns",
-                "external_id,name,company,email,phone,city,region,country,source,status,owner,team",
+                data::HEADER,
                 "--output",
                 &ours.display().to_string(),
             ],

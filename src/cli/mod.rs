@@ -14,6 +14,7 @@ mod exit;
 mod output;
 mod progress;
 mod ui;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -31,7 +32,7 @@ pub fn main() -> ExitCode {
     }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return usage(&error),
+        Err(error) => return misread(&usage::mended(error)),
     };
     let ui = Ui::new(&cli.global);
     let exit = Context::new(&ui, &cli.global)
@@ -41,7 +42,7 @@ pub fn main() -> ExitCode {
 }
 
 /// What clap says of arguments that it does not understand, or of `--help` and `--version`.
-fn usage(error: &clap::Error) -> ExitCode {
+fn misread(error: &clap::Error) -> ExitCode {
     if error.use_stderr() {
         ui::usage_error(&error.to_string());
         return Exit::Invalid.into();

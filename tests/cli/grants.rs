@@ -521,7 +521,7 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
 fn a1_what_was_given_and_taken_stands_in_the_audit() {
     let sandbox = company();
     sandbox.ok("grants add wang --allow customers:export --scope own --until 10d --reason fair");
-    sandbox.ok("grants extend G-4 --until 20d");
+    sandbox.ok("grants extend G-4 --until 20d --reason 'the fair was put off'");
     sandbox.ok("grants revoke G-4 --reason 'fair is over'");
     let entries = sandbox.run("audit list --format json").json();
     let newest = entries[0]["seq"].as_i64().unwrap();

@@ -44,6 +44,71 @@ fn what_is_not_understood_is_a_usage_error() {
 }
 
 #[test]
+fn only_what_is_near_is_suggested() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(sandbox.run("users list --reason x"), @"
+    --- stderr
+    error: unexpected argument '--reason' found
+
+      tip: its options are --team, --no-team, --role, --status, --limit, --after
+
+    Usage: rolegate users list [OPTIONS]
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("grants revoke G-1 --resaon x"), @"
+    --- stderr
+    error: unexpected argument '--resaon' found
+
+      tip: a similar argument exists: '--reason'
+
+    Usage: rolegate grants revoke --reason <TEXT> <GRANT|SUBJECT>
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users suspend wang --why x"), @"
+    --- stderr
+    error: unexpected argument '--why' found
+
+      tip: its options are --reason, --dry-run
+
+    Usage: rolegate users suspend [OPTIONS] --reason <TEXT> <NAME>
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users suspend wang zhang"), @"
+    --- stderr
+    error: unexpected argument 'zhang' found
+
+    Usage: rolegate users suspend [OPTIONS] --reason <TEXT> <NAME>
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("whoami --json"), @"
+    --- stderr
+    error: unexpected argument '--json' found
+
+    Usage: rolegate whoami [OPTIONS]
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("grants give"), @"
+    --- stderr
+    error: unrecognized subcommand 'give'
+
+    Usage: rolegate grants [OPTIONS] <COMMAND>
+
+    For more information, try '--help'.
+    exit 2
+    ");
+}
+
+#[test]
 fn an_account_that_stands_for_nobody_is_refused() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.by("stranger").run("users list"), @"

@@ -14,6 +14,8 @@ pub struct ExtendGrant {
     pub grant: GrantId,
     /// Until when, as it was written; nothing is without end.
     pub until: Option<String>,
+    /// Why; it stands in the audit.
+    pub reason: Option<String>,
 }
 
 impl Operation for ExtendGrant {
@@ -48,6 +50,9 @@ impl Change for ExtendGrant {
         }
         add::no_other(w, &policy, grant.subject, &grant.gift, &window, Some(grant))?;
         w.update_grant_window(grant, window)?;
+        if let Some(reason) = self.reason.filter(|text| !text.trim().is_empty()) {
+            w.trail.details.insert("reason", reason.into());
+        }
         Ok(GrantView::new(w, &policy, &Grant { window, ..grant.clone() }))
     }
 }

@@ -14,13 +14,16 @@ use crate::cli::context::{Context, Result};
 #[command(after_long_help = "\
 Examples:
   rolegate grants extend G-12 --until 2026-12-31
-  rolegate grants extend G-12 --until 30d
+  rolegate grants extend G-12 --until 30d --reason 'the fair was put off'
   rolegate grants extend G-12 --no-until")]
 pub struct Extend {
     /// The grant, such as G-12
     grant: GrantId,
     #[command(flatten)]
     end: End,
+    /// Why; it stands in the audit
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
     #[command(flatten)]
     change: ChangeArgs,
 }
@@ -37,7 +40,7 @@ struct End {
 }
 
 pub fn run(context: &Context<'_>, args: Extend) -> Result {
-    let extend = ExtendGrant { grant: args.grant, until: args.end.until };
+    let extend = ExtendGrant { grant: args.grant, until: args.end.until, reason: args.reason };
     context.change(extend, args.change, |grant| match grant.until {
         Some(until) => format!("{} of `{}` now ends at {until:.0}.", grant.id, grant.subject),
         None => format!("{} of `{}` now has no end.", grant.id, grant.subject),

@@ -1988,13 +1988,17 @@ _rolegate() {
             return 0
             ;;
         rolegate__subcmd__grants__subcmd__extend)
-            opts="-f -q -y -h --until --no-until --dry-run --db --as --roles --format --quiet --color --yes --help"
+            opts="-f -q -y -h --until --no-until --reason --dry-run --db --as --roles --format --quiet --color --yes --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1230,6 +1230,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_see
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every question with yes'
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l until -d 'Until when it holds: a date (that day included), a time, or a span such as 30d from now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l reason -d 'Why; it stands in the audit' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l as -d 'Act as another user; needs users:impersonate' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l roles -d 'Let only these of one\'s roles give rights' -r

@@ -2,7 +2,7 @@
 
 use super::{Rights, placed};
 use crate::domain::{
-    Denial, Gain, Giver, Permission, Policy, Reason, gains, lasting_administrators,
+    Denial, Gain, Giver, Permission, Policy, Reason, gains, instant, lasting_administrators,
 };
 
 /// Proof that a change widens nothing it must not; a transaction cannot commit without one.
@@ -65,7 +65,7 @@ fn describe(gain: &Gain) -> String {
     let rule = &gain.held.rule;
     match (gain.is_lifted_deny(), gain.held.window.until) {
         (true, _) => format!("`{rule}` would no longer hold"),
-        (false, Some(until)) => format!("`{rule}` until {until}"),
+        (false, Some(until)) => format!("`{rule}` until {}", instant(until)),
         (false, None) => format!("`{rule}` without end"),
     }
 }

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use super::{OpError, Result};
-use crate::domain::Window;
+use crate::domain::{Window, instant};
 use crate::store::View;
 
 /// Which side of a stretch of time a text names.
@@ -91,7 +91,9 @@ pub(super) fn end(view: &View<'_>, until: &str) -> Result<Timestamp> {
 pub(super) fn in_order(window: &Window) -> Result<()> {
     match (window.from, window.until) {
         (Some(from), Some(until)) if until <= from => Err(OpError::invalid(format!(
-            "it would end before it begins: {until} is not after {from}"
+            "it would end before it begins: {} is not after {}",
+            instant(until),
+            instant(from)
         ))),
         _ => Ok(()),
     }

@@ -1,4 +1,4 @@
-//! Numbers and lists in sentences.
+//! Numbers, lists and people in sentences.
 
 /// `1 customer`, `3 customers`.
 #[must_use]
@@ -16,6 +16,16 @@ pub fn listed(items: &[String]) -> String {
     }
 }
 
+/// Who acted: the actor, and the caller if that is another.
+#[must_use]
+pub fn by(actor: Option<&str>, caller: Option<&str>) -> Option<String> {
+    match (actor, caller) {
+        (Some(actor), Some(caller)) if actor != caller => Some(format!("{actor} (by {caller})")),
+        (Some(name), _) | (None, Some(name)) => Some(name.to_owned()),
+        (None, None) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,5 +39,8 @@ mod tests {
         assert_eq!(listed(&items[..2]), "a and b");
         assert_eq!(listed(&items[..1]), "a");
         assert_eq!(listed(&[]), "");
+        assert_eq!(by(Some("wang"), Some("boss")).as_deref(), Some("wang (by boss)"));
+        assert_eq!(by(Some("wang"), Some("wang")).as_deref(), Some("wang"));
+        assert_eq!(by(None, None), None);
     }
 }

@@ -1,7 +1,6 @@
 //! What rules look at.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::About;
 use crate::domain::{
@@ -21,8 +20,6 @@ pub struct Facts<'f> {
     pub soon: Timestamp,
     /// More full administrators than this are many.
     pub most_administrators: usize,
-    /// The zone in which times are written.
-    pub zone: TimeZone,
 }
 
 impl Facts<'_> {
@@ -60,10 +57,5 @@ impl Facts<'_> {
             About::Grant(id) => Some(id.to_string()),
         };
         name.unwrap_or_default()
-    }
-
-    /// An instant as people write it.
-    pub(super) fn time(&self, at: Timestamp) -> String {
-        at.to_zoned_datetime(self.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
     }
 }

@@ -1,7 +1,7 @@
 //! Grants that have ended and were left behind, and grants that end soon.
 
 use super::{About, Facts, Finding, Severity};
-use crate::domain::{Gift, Grant};
+use crate::domain::{Gift, Grant, instant};
 
 pub(super) fn find(facts: &Facts<'_>) -> Vec<Finding> {
     facts.policy.grants.values().filter_map(|grant| judge(facts, grant)).collect()
@@ -25,7 +25,7 @@ fn judge(facts: &Facts<'_>, grant: &Grant) -> Option<Finding> {
         rule,
         severity,
         subject: facts.subject(grant),
-        message: format!("{} ({what}) {verb} at {}", grant.id, facts.time(until)),
+        message: format!("{} ({what}) {verb} at {}", grant.id, instant(until)),
         names: [About::Grant(grant.id)].into_iter().chain(role).collect(),
         users: Vec::new(),
         evidence: vec![grant.id.to_string()],

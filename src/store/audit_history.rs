@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::{Result, View, audit_sets, codec};
-use crate::domain::CustomerId;
+use crate::domain::{CustomerId, UserId};
 
 /// A change of a record, with the entry that it belongs to.
 #[derive(Debug)]
@@ -15,8 +15,14 @@ pub struct PastChange {
     pub seq: i64,
     /// When.
     pub at: Timestamp,
-    /// Who.
+    /// Whose rights counted.
     pub actor: Option<String>,
+    /// The same, by number.
+    pub actor_id: Option<UserId>,
+    /// Who called.
+    pub caller: Option<String>,
+    /// The same, by number.
+    pub caller_id: Option<UserId>,
     /// The command.
     pub operation: String,
     /// What happened.
@@ -50,14 +56,14 @@ impl View<'_> {
     /// The store cannot be read.
     pub fn changes_of_customer(&self, id: CustomerId) -> Result<Vec<PastChange>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT a.seq, a.at, a.actor, a.operation, v.n, v.event, v.field, v.before, v.after, NULL AS runs
+            "SELECT a.seq, a.at, a.actor, a.actor_id, a.caller, a.caller_id, a.operation, v.n, v.event, v.field, v.before, v.after, NULL AS runs
                FROM audit_values v CROSS JOIN audit a ON a.seq = v.seq
               WHERE v.resource = 'customers' AND v.record = ?1
              UNION ALL
-             SELECT a.seq, a.at, a.actor, a.operation, 0, 'created', NULL, NULL, NULL, s.runs
+             SELECT a.seq, a.at, a.actor, a.actor_id, a.caller, a.caller_id, a.operation, 0, 'created', NULL, NULL, NULL, s.runs
                FROM audit_sets s CROSS JOIN audit a ON a.seq = s.seq
               WHERE s.kind = 'created' AND s.resource = 'customers' AND ?2 BETWEEN s.lowest AND s.highest
-              ORDER BY 1, 5",
+              ORDER BY 1, 8",
         )?;
         let mut rows = statement.query(params![id.to_string(), id.0])?;
         let mut changes = Vec::new();
@@ -70,6 +76,9 @@ impl View<'_> {
                 seq: row.get("seq")?,
                 at: codec::some_instant(row, "at")?,
                 actor: row.get("actor")?,
+                actor_id: row.get::<_, Option<i64>>("actor_id")?.map(UserId),
+                caller: row.get("caller")?,
+                caller_id: row.get::<_, Option<i64>>("caller_id")?.map(UserId),
                 operation: row.get("operation")?,
                 event: row.get("event")?,
                 field: row.get("field")?,

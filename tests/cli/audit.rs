@@ -18,7 +18,7 @@ fn seqs(office: &Office, who: &str, filter: &str) -> Vec<i64> {
     let list = format!("audit list -n 1000 -f json {filter}");
     let output = office.0.by(who).run(&list);
     assert_eq!(output.code, Some(0), "{output}");
-    output.json().as_array().unwrap().iter().map(|line| line["seq"].as_i64().unwrap()).collect()
+    output.json().as_array().unwrap().iter().map(|line| line["entry"].as_i64().unwrap()).collect()
 }
 
 /// The output without the hash, which is another on every run because salts are.
@@ -39,32 +39,32 @@ fn lists_the_newest_first_and_says_how_to_go_on() {
     sandbox.ok("--as li customers list");
     sandbox.ok("users add zoe --dry-run");
     assert_snapshot!(sandbox.run("audit list"), @"
-    SEQ  AT                    BY            OPERATION         TARGET    OUTCOME  REASON
-    7    2026-01-05 09:00:06Z  boss          users add         zoe       dry-run
-    6    2026-01-05 09:00:05Z  li (by boss)  customers list              allowed
-    5    2026-01-05 09:00:04Z  account eve   customers list              refused  not_mapped
-    4    2026-01-05 09:00:03Z  li            customers export            refused  no_right
-    3    2026-01-05 09:00:02Z  li            customers add     C-000001  allowed
-    2    2026-01-05 09:00:01Z  boss          users add         li        allowed
-    1    2026-01-05 09:00:00Z  boss          init                        allowed
+    ENTRY  AT                    BY            OPERATION         TARGET    OUTCOME  REASON
+    7      2026-01-05 09:00:06Z  boss          users add         zoe       dry-run
+    6      2026-01-05 09:00:05Z  li (by boss)  customers list              allowed
+    5      2026-01-05 09:00:04Z  account eve   customers list              refused  not_mapped
+    4      2026-01-05 09:00:03Z  li            customers export            refused  no_right
+    3      2026-01-05 09:00:02Z  li            customers add     C-000001  allowed
+    2      2026-01-05 09:00:01Z  boss          users add         li        allowed
+    1      2026-01-05 09:00:00Z  boss          init                        allowed
     exit 0
     ");
     assert_snapshot!(sandbox.run("audit list -n 2"), @"
-    SEQ  AT                    BY            OPERATION       TARGET  OUTCOME  REASON
-    7    2026-01-05 09:00:06Z  boss          users add       zoe     dry-run
-    6    2026-01-05 09:00:05Z  li (by boss)  customers list          allowed
+    ENTRY  AT                    BY            OPERATION       TARGET  OUTCOME  REASON
+    7      2026-01-05 09:00:06Z  boss          users add       zoe     dry-run
+    6      2026-01-05 09:00:05Z  li (by boss)  customers list          allowed
     --- stderr
     2 of 7, next: `--after 6`
     exit 0
     ");
     assert_snapshot!(sandbox.run("audit list -n 2 --after 2"), @"
-    SEQ  AT                    BY    OPERATION  TARGET  OUTCOME  REASON
-    1    2026-01-05 09:00:00Z  boss  init               allowed
+    ENTRY  AT                    BY    OPERATION  TARGET  OUTCOME  REASON
+    1      2026-01-05 09:00:00Z  boss  init               allowed
     exit 0
     ");
     assert_snapshot!(sandbox.run("audit list --outcome refused -f jsonl"), @r#"
-    {"seq":5,"at":"2026-01-05T09:00:04Z","by":"account eve","actor":null,"caller":null,"account":"eve","operation":"customers list","permission":"customers:view","target":null,"outcome":"refused","reason":"not_mapped"}
-    {"seq":4,"at":"2026-01-05T09:00:03Z","by":"li","actor":"li","caller":"li","account":"li","operation":"customers export","permission":"customers:export","target":null,"outcome":"refused","reason":"no_right"}
+    {"entry":5,"at":"2026-01-05T09:00:04Z","by":"account eve","actor":null,"caller":null,"account":"eve","operation":"customers list","permission":"customers:view","target":null,"outcome":"refused","reason":"not_mapped"}
+    {"entry":4,"at":"2026-01-05T09:00:03Z","by":"li","actor":"li","caller":"li","account":"li","operation":"customers export","permission":"customers:export","target":null,"outcome":"refused","reason":"no_right"}
     exit 0
     "#);
 }
@@ -116,7 +116,7 @@ fn shows_an_entry_with_its_changes() {
     sandbox.by("li").ok("customers add Acme --phone 13812341234");
     sandbox.by("li").ok("customers edit C-1 --phone 13900000000 --status won");
     assert_snapshot!(still(&sandbox.run("audit show 5")), @"
-    seq          5
+    entry        5
     at           2026-01-05 09:00:04Z
     by           li
     actor        li
@@ -142,7 +142,7 @@ fn shows_an_entry_with_its_changes() {
     exit 0
     ");
     assert_snapshot!(still(&sandbox.run("audit show 5 -n 1 --after 1")), @"
-    seq          5
+    entry        5
     at           2026-01-05 09:00:04Z
     by           li
     actor        li
@@ -168,7 +168,7 @@ fn shows_an_entry_with_its_changes() {
     ");
     assert_snapshot!(still(&sandbox.run("audit show 5 -f json")), @r#"
     {
-      "seq": 5,
+      "entry": 5,
       "at": "2026-01-05T09:00:04Z",
       "by": "li",
       "actor": "li",
@@ -225,7 +225,7 @@ fn shows_an_entry_with_its_changes() {
     ");
     assert_snapshot!(sandbox.run("audit show x"), @"
     --- stderr
-    error: invalid value 'x' for '<SEQ>': invalid digit found in string
+    error: invalid value 'x' for '<ENTRY>': invalid digit found in string
 
     For more information, try '--help'.
     exit 2
@@ -299,7 +299,7 @@ fn k1_a_list_holds_what_is_in_reach_and_no_more() {
                 .iter()
                 .any(|who| line[who].as_str().is_some_and(|w| of.contains(&w)))
         };
-        lines.filter(|line| is_in(line)).map(|line| line["seq"].as_i64().unwrap()).collect()
+        lines.filter(|line| is_in(line)).map(|line| line["entry"].as_i64().unwrap()).collect()
     };
     assert_eq!(seqs(&office, "wang", ""), reach(&["wang"]));
     // Zhang was in the north when he added his customer, and the audit keeps that.
@@ -443,7 +443,7 @@ fn k3_values_of_users_and_grants_show_to_who_may_see_those() {
     office.0.ok("roles allow support audit:view --scope all");
     let seq = seqs(&office, "boss", "--operation 'users add' --target wang")[0];
     assert_snapshot!(still(&office.0.by("maria").run(&format!("audit show {seq}"))), @"
-    seq         7
+    entry       7
     at          2026-01-05 09:00:06Z
     by          boss
     actor       boss

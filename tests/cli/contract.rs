@@ -109,16 +109,16 @@ fn the_fields_of_every_answer() {
     users show: name display_name team roles status from until account manager leads customers
     users remove: name transferred_to customers revoked
     roles add: name description built_in inherits rules
-    roles allow: role outcome id effect permission scope fields mask where from text not_given
-    roles deny: role outcome id effect permission scope fields mask where from text not_given
-    roles unset: role outcome id effect permission scope fields mask where from text not_given
+    roles allow: role outcome id effect permission scope fields masks condition inherited_from text not_given
+    roles deny: role outcome id effect permission scope fields masks condition inherited_from text not_given
+    roles unset: role outcome id effect permission scope fields masks condition inherited_from text not_given
     roles inherit: role junior inherits
     roles uninherit: role junior inherits
     roles clone: name description built_in inherits rules
     roles edit: name description built_in inherits rules
     roles list: name description built_in inherits rules
-    roles show: name description built_in inherits inherited_by rules rules.id rules.effect rules.permission rules.scope rules.fields rules.mask rules.where rules.from holders holders.subject holders.grant holders.from holders.until
-    roles remove: role transferred_to transferred revoked
+    roles show: name description built_in inherits inherited_by rules rules.id rules.effect rules.permission rules.scope rules.fields rules.masks rules.condition rules.inherited_from holders holders.subject holders.grant holders.from holders.until
+    roles remove: name transferred_to transferred revoked
     permissions define: permission sensitive built_in switched_off description gained_by gained_by_others
     permissions edit: permission sensitive built_in switched_off description
     permissions list: permission sensitive built_in switched_off description
@@ -134,16 +134,16 @@ fn the_fields_of_every_answer() {
     customers edit: id external_id name company title email phone address city region country website source status tier notes owner team created_at created_by updated_at updated_by deleted_at changed
     customers list: id external_id name company title email phone address city region country website source status tier notes owner team created_at created_by updated_at updated_by deleted_at
     customers show: id external_id name company title email phone address city region country website source status tier notes owner team created_at created_by updated_at updated_by deleted_at
-    customers history: entry at actor operation event field before after
+    customers history: entry at by actor caller operation event field before after
     customers assign: customers unchanged owner team
     customers import: file rows created created_without_owner created_without_owner_and_team updated unchanged skipped rejected ignored_columns sha256
     customers export: file customers columns sha256
     customers remove: id
     customers restore: id
     check wang: user permission record field allowed reach partly extent reason why
-    explain wang: user permission record field allowed reach partly extent reason why allows allows.rule allows.effect allows.permissions allows.scope allows.fields allows.masks allows.condition allows.grant allows.grant.grant allows.grant.to allows.grant.from allows.grant.until allows.grant.given_by allows.grant.given_at allows.grant.reason allows.roles allows.matches allows.because denies hides fields nearest nearest.kind nearest.rule nearest.grant nearest.role nearest.text
-    explain wang: user permission record field allowed reach partly extent reason why allows allows.rule allows.effect allows.permissions allows.scope allows.fields allows.masks allows.condition allows.grant allows.grant.grant allows.grant.to allows.grant.from allows.grant.until allows.grant.given_by allows.grant.given_at allows.grant.reason allows.roles allows.matches allows.because denies hides fields fields.open fields.masked fields.hidden nearest
-    who-can: user allowed reach partly extent reason why by by.rule by.effect by.permissions by.scope by.fields by.masks by.condition by.grant by.grant.grant by.grant.to by.grant.from by.grant.until by.grant.given_by by.grant.given_at by.grant.reason by.roles by.matches by.because
+    explain wang: user permission record field allowed reach partly extent reason why allows allows.id allows.effect allows.permission allows.scope allows.fields allows.masks allows.condition allows.grant allows.grant.id allows.grant.subject allows.grant.from allows.grant.until allows.grant.given_by allows.grant.given_at allows.grant.reason allows.roles allows.matches allows.because denies hides fields nearest nearest.kind nearest.rule nearest.grant nearest.role nearest.text
+    explain wang: user permission record field allowed reach partly extent reason why allows allows.id allows.effect allows.permission allows.scope allows.fields allows.masks allows.condition allows.grant allows.grant.id allows.grant.subject allows.grant.from allows.grant.until allows.grant.given_by allows.grant.given_at allows.grant.reason allows.roles allows.matches allows.because denies hides fields fields.open fields.masked fields.hidden nearest
+    who-can: user allowed reach partly extent reason why through through.id through.effect through.permission through.scope through.fields through.masks through.condition through.grant through.grant.id through.grant.subject through.grant.from through.grant.until through.grant.given_by through.grant.given_at through.grant.reason through.roles through.matches through.because
     what-can wang: permission allowed reach partly extent reason why description
     whoami: account uid caller actor team roles roles.role roles.until roles.active full_administrator customers_in_view mode
     review run: severity rule subject message users evidence cure fingerprint
@@ -152,8 +152,8 @@ fn the_fields_of_every_answer() {
     settings set: before name value default set accepts meaning
     settings reset: before name value default set accepts meaning
     grants revoke: grants grants.id grants.subject grants.role grants.rule grants.rule_id grants.direct grants.status grants.from grants.until grants.reason grants.given_by grants.given_at
-    audit list: seq at by actor caller account operation permission target outcome reason
-    audit show: seq at by actor caller account operation permission target outcome reason actor_team caller_team uid login_uid host mode version rules counts details sets hash changes changes.n changes.resource changes.record changes.event changes.field changes.before changes.after
+    audit list: entry at by actor caller account operation permission target outcome reason
+    audit show: entry at by actor caller account operation permission target outcome reason actor_team caller_team uid login_uid host mode version rules counts details sets hash changes changes.n changes.resource changes.record changes.event changes.field changes.before changes.after
     audit verify: intact entries head bad_entry problem
     ");
 }

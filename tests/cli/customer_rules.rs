@@ -476,3 +476,32 @@ fn a4_without_an_entry_nothing_shows() {
     ");
     assert_eq!(office.rows("SELECT status FROM customers WHERE id = 1"), "lead");
 }
+
+#[test]
+fn k1_the_history_names_a_caller_who_is_in_view() {
+    let office = Office::open();
+    office.ok("boss", "--as wang customers edit C-1 --status won");
+    office.ok("li", "customers edit C-1 --status lost");
+    assert_snapshot!(office.by("boss", "customers history C-1"), @"
+    ENTRY  AT                    BY              OPERATION       EVENT    FIELD   BEFORE  AFTER
+    12     2026-01-05 09:00:11Z  wang            customers add   created
+    20     2026-01-06 09:00:00Z  wang (by boss)  customers edit  changed  status  lead    won
+    21     2026-01-06 09:00:01Z  li              customers edit  changed  status  won     lost
+    exit 0
+    ");
+    assert_snapshot!(office.by("wang", "customers history C-1"), @"
+    ENTRY  AT                    BY                              OPERATION       EVENT    FIELD   BEFORE  AFTER
+    12     2026-01-05 09:00:11Z  wang                            customers add   created
+    20     2026-01-06 09:00:00Z  wang (by somebody out of view)  customers edit  changed  status  lead    won
+    21     2026-01-06 09:00:01Z  li                              customers edit  changed  status  won     lost
+    exit 0
+    ");
+    let last = office.by("wang", "customers history C-1 -f json").json()[1].clone();
+    assert_eq!((&last["actor"], &last["caller"]), (&"wang".into(), &serde_json::Value::Null));
+    // Who is gone is known to who sees all users.
+    office.ok("boss", "users add max --role administrator --os-account max");
+    office.ok("max", "--as wang customers edit C-2 --status lost");
+    office.ok("boss", "users remove max --revoke --yes");
+    let last = office.by("boss", "customers history C-2 -f json").json()[1].clone();
+    assert_eq!(last["by"], "wang (by max)");
+}

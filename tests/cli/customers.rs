@@ -437,13 +437,13 @@ fn tells_the_history_of_a_customer() {
     office.ok("li", "customers remove C-1 --yes");
     office.ok("li", "customers restore C-1");
     assert_snapshot!(office.by("li", "customers history C-1"), @"
-    ENTRY  AT                    ACTOR  OPERATION          EVENT     FIELD   BEFORE           AFTER
-    12     2026-01-05 09:00:11Z  wang   customers add      created
-    20     2026-01-06 09:00:00Z  wang   customers edit     changed   status  lead             won
-    20     2026-01-06 09:00:00Z  wang   customers edit     changed   notes   call on Mondays  calls back
-    21     2026-01-06 09:00:01Z  li     customers assign   changed   owner   wang             zhang
-    22     2026-01-06 09:00:02Z  li     customers remove   removed
-    23     2026-01-06 09:00:03Z  li     customers restore  restored
+    ENTRY  AT                    BY    OPERATION          EVENT     FIELD   BEFORE           AFTER
+    12     2026-01-05 09:00:11Z  wang  customers add      created
+    20     2026-01-06 09:00:00Z  wang  customers edit     changed   status  lead             won
+    20     2026-01-06 09:00:00Z  wang  customers edit     changed   notes   call on Mondays  calls back
+    21     2026-01-06 09:00:01Z  li    customers assign   changed   owner   wang             zhang
+    22     2026-01-06 09:00:02Z  li    customers remove   removed
+    23     2026-01-06 09:00:03Z  li    customers restore  restored
     exit 0
     ");
     assert_snapshot!(office.by("li", "customers history C-2 --format json"), @r#"
@@ -451,7 +451,9 @@ fn tells_the_history_of_a_customer() {
       {
         "entry": 13,
         "at": "2026-01-05T09:00:12Z",
+        "by": "wang",
         "actor": "wang",
+        "caller": "wang",
         "operation": "customers add",
         "event": "created",
         "field": null,

@@ -304,7 +304,7 @@ fn a_mask_of_the_export_right_counts_too() {
 fn a4_the_entry_tells_what_left() {
     let sandbox = sandbox();
     sandbox.ok("customers export --where owner=wang --columns id,name -o mine.csv");
-    let seq = sandbox.run("audit list -n 1 -f json").json()[0]["seq"].to_string();
+    let seq = sandbox.run("audit list -n 1 -f json").json()[0]["entry"].to_string();
     let entry = sandbox.run(["audit", "show", &seq, "-f", "json"]).json();
     let told = ["counts", "details", "sets"].map(|part| format!("{part}: {}", entry[part]));
     assert_snapshot!(told.join("\n"), @r#"

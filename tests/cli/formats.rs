@@ -9,12 +9,12 @@ fn csv_has_a_line_for_a_record_whatever_is_in_it() {
     let office = Office::open();
     assert_snapshot!(office.by("boss", "roles show support -f csv"), @r#"
     name,description,built_in,inherits,inherited_by,rules,holders
-    support,all customers with personal data masked and notes hidden,yes,,,"id=R-16, effect=allow, permission=customers:view, scope=all, mask=@personal; id=R-17, effect=deny, permission=customers:view, scope=all, fields=notes","subject=maria, grant=G-6"
+    support,all customers with personal data masked and notes hidden,yes,,,"id=R-16, effect=allow, permission=customers:view, scope=all, masks=@personal; id=R-17, effect=deny, permission=customers:view, scope=all, fields=notes","subject=maria, grant=G-6"
     exit 0
     "#);
     assert_snapshot!(office.by("boss", "explain wang customers:edit C-1 -f csv"), @r#"
     user,permission,record,field,allowed,reach,partly,extent,reason,why,allows,denies,hides,fields.open,fields.masked,fields.hidden,nearest
-    wang,customers:edit,C-000001,,yes,own,no,own,,,"rule=R-14, effect=allow, permissions=customers:edit, scope=own, grant.grant=G-3, grant.to=wang, grant.given_by=boss, grant.given_at=2026-01-05T09:00:06Z, roles=sales-rep, matches=yes, because=the owner is `wang`",,,id; external_id; name; company; title; email; phone; address; city; region; country; website; source; status; tier; notes; owner; team; created_at; created_by; updated_at; updated_by; deleted_at,,,
+    wang,customers:edit,C-000001,,yes,own,no,own,,,"id=R-14, effect=allow, permission=customers:edit, scope=own, grant.id=G-3, grant.subject=wang, grant.given_by=boss, grant.given_at=2026-01-05T09:00:06Z, roles=sales-rep, matches=yes, because=the owner is `wang`",,,id; external_id; name; company; title; email; phone; address; city; region; country; website; source; status; tier; notes; owner; team; created_at; created_by; updated_at; updated_by; deleted_at,,,
     exit 0
     "#);
     assert_snapshot!(office.by("li", "whoami -f csv"), @r#"
@@ -37,7 +37,7 @@ fn markdown_has_a_table_for_each_list() {
 
     ## rules
 
-    | id   | effect | permission     | scope | mask      | fields |
+    | id   | effect | permission     | scope | masks     | fields |
     |------|--------|----------------|-------|-----------|--------|
     | R-16 | allow  | customers:view | all   | @personal |        |
     | R-17 | deny   | customers:view | all   |           | notes  |
@@ -63,9 +63,9 @@ fn markdown_has_a_table_for_each_list() {
 
     ## allows
 
-    | rule | effect | permissions    | scope | grant.grant | grant.to | grant.given_by | grant.given_at       | roles     | matches | because             |
-    |------|--------|----------------|-------|-------------|----------|----------------|----------------------|-----------|---------|---------------------|
-    | R-14 | allow  | customers:edit | own   | G-3         | wang     | boss           | 2026-01-05 09:00:06Z | sales-rep | yes     | the owner is `wang` |
+    | id   | effect | permission     | scope | grant.id | grant.subject | grant.given_by | grant.given_at       | roles     | matches | because             |
+    |------|--------|----------------|-------|----------|---------------|----------------|----------------------|-----------|---------|---------------------|
+    | R-14 | allow  | customers:edit | own   | G-3      | wang          | boss           | 2026-01-05 09:00:06Z | sales-rep | yes     | the owner is `wang` |
     exit 0
     ");
     assert_snapshot!(office.by("li", "whoami -f markdown"), @"
@@ -88,13 +88,13 @@ fn markdown_has_a_table_for_each_list() {
     exit 0
     ");
     office.ok("wang", "customers edit C-1 --status won");
-    let entry = office.by("boss", "audit list -n 1 -f json").json()[0]["seq"].to_string();
+    let entry = office.by("boss", "audit list -n 1 -f json").json()[0]["entry"].to_string();
     let shown = office.by("boss", &format!("audit show {entry} -f markdown")).stdout;
     let stable: Vec<_> = shown.lines().filter(|line| !line.contains(" hash ")).collect();
     assert_snapshot!(stable.join("\n"), @"
     | field          | value                                                            |
     |----------------|------------------------------------------------------------------|
-    | seq            | 20                                                               |
+    | entry          | 20                                                               |
     | at             | 2026-01-06 09:00:03Z                                             |
     | by             | wang                                                             |
     | actor          | wang                                                             |

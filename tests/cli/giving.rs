@@ -233,7 +233,7 @@ fn g2_nothing_is_given_beyond_ones_own_end() {
     company.allows("grants add wang --allow customers:import --scope team --until 13d");
     assert_snapshot!(company.dora("grants add wang --allow customers:import --scope subtree --until 30d"), @"
     --- stderr
-    error: `dora` cannot give `wang` what they could not use themselves: `allow customers:import --scope subtree` until 2026-02-19T12:00:02Z
+    error: `dora` cannot give `wang` what they could not use themselves: `allow customers:import --scope subtree` until 2026-02-19 12:00:02Z
     hint: ask a full administrator who is not concerned
     exit 4
     ");

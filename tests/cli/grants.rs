@@ -18,15 +18,15 @@ fn company() -> Sandbox {
 fn roles_and_rules_are_given_for_a_time() {
     let sandbox = company();
     assert_snapshot!(sandbox.run("grants add wang --role sales-manager --until 30d --reason 'covers for Li'"), @"
-    Granted G-4: `wang` has the role `sales-manager` until 2026-02-04T09:00:05Z.
+    Granted G-4: `wang` has the role `sales-manager` until 2026-02-04 09:00:05Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants add wang --allow customers:export --scope own --until 2026-12-31 --reason 'fair in Munich'"), @"
-    Granted G-5: `wang` has the rule `allow customers:export --scope own` until 2027-01-01T00:00:00Z.
+    Granted G-5: `wang` has the rule `allow customers:export --scope own` until 2027-01-01 00:00:00Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants add team:north --role support --direct --from 2026-02-01"), @"
-    Granted G-6: `team:north` has the role `support` from 2026-02-01T00:00:00Z.
+    Granted G-6: `team:north` has the role `support` from 2026-02-01 00:00:00Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants add user:wang --deny customers:edit --where tier=gold"), @"
@@ -142,7 +142,7 @@ fn a_day_ends_in_the_zone_of_the_store() {
     let sandbox = company();
     sandbox.ok("settings set time-zone Asia/Shanghai");
     assert_snapshot!(sandbox.run("grants add wang --role auditor --from 2026-02-01 --until 2026-02-28"), @"
-    Granted G-4: `wang` has the role `auditor` from 2026-01-31T16:00:00Z until 2026-02-28T16:00:00Z.
+    Granted G-4: `wang` has the role `auditor` from 2026-01-31 16:00:00Z until 2026-02-28 16:00:00Z.
     exit 0
     ");
 }
@@ -178,7 +178,7 @@ fn an_end_is_moved() {
     let sandbox = company();
     sandbox.ok("grants add wang --role auditor --until 10d");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 2026-06-30"), @"
-    G-4 of `wang` now ends at 2026-07-01T00:00:00Z.
+    G-4 of `wang` now ends at 2026-07-01 00:00:00Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --no-until"), @"
@@ -186,14 +186,14 @@ fn an_end_is_moved() {
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 1d --dry-run"), @"
-    Dry run: G-4 of `wang` now ends at 2026-01-06T09:00:08Z.
+    Dry run: G-4 of `wang` now ends at 2026-01-06 09:00:08Z.
     --- stderr
     dry run: nothing was kept
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 2026-01-01"), @"
     --- stderr
-    error: it would have ended already, at 2026-01-02T00:00:00Z
+    error: it would have ended already, at 2026-01-02 00:00:00Z
     hint: `rolegate grants revoke G-4` ends it now
     exit 2
     ");
@@ -401,12 +401,12 @@ fn what_cannot_be_given_is_said() {
     ");
     assert_snapshot!(sandbox.run("grants add wang --role auditor --until 2026-01-01"), @"
     --- stderr
-    error: it would have ended already, at 2026-01-02T00:00:00Z
+    error: it would have ended already, at 2026-01-02 00:00:00Z
     exit 2
     ");
     assert_snapshot!(sandbox.run("grants add wang --role auditor --from 20d --until 10d"), @"
     --- stderr
-    error: it would end before it begins: 2026-01-15T09:00:17Z is not after 2026-01-25T09:00:17Z
+    error: it would end before it begins: 2026-01-15 09:00:17Z is not after 2026-01-25 09:00:17Z
     exit 2
     ");
     assert_snapshot!(sandbox.run("grants add wang --role auditor --until 2026-02-30"), @"
@@ -524,7 +524,7 @@ fn a1_what_was_given_and_taken_stands_in_the_audit() {
     sandbox.ok("grants extend G-4 --until 20d --reason 'the fair was put off'");
     sandbox.ok("grants revoke G-4 --reason 'fair is over'");
     let entries = sandbox.run("audit list --format json").json();
-    let newest = entries[0]["seq"].as_i64().unwrap();
+    let newest = entries[0]["entry"].as_i64().unwrap();
     let changes = |seq: i64| {
         let entry = sandbox.run(["audit", "show", &seq.to_string()]).stdout;
         entry.split_once("\n\n").map(|(_, changes)| changes.to_owned()).unwrap_or_default()
@@ -538,6 +538,8 @@ fn a1_what_was_given_and_taken_stands_in_the_audit() {
     grants    G-4     changed  reason           fair
     ");
     assert_snapshot!(changes(newest - 1), @"
+    reason  the fair was put off
+
     RESOURCE  RECORD  EVENT    FIELD  BEFORE                AFTER
     grants    G-4     changed  until  2026-01-15 09:00:05Z  2026-01-25 09:00:06Z
     ");

@@ -66,8 +66,8 @@ fn adds_customers() {
     exit 2
     ");
     assert_snapshot!(sandbox.run("customers history C-2"), @"
-    ENTRY  AT                    ACTOR  OPERATION         EVENT    FIELD  BEFORE  AFTER
-    10     2026-01-05 09:00:09Z  chen   customers import  created
+    ENTRY  AT                    BY    OPERATION         EVENT    FIELD  BEFORE  AFTER
+    10     2026-01-05 09:00:09Z  chen  customers import  created
     exit 0
     ");
 }
@@ -384,9 +384,9 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
     Eve,X3,,3,lead,,north
     ");
     assert_snapshot!(sandbox.run("customers history C-1"), @"
-    ENTRY  AT                    ACTOR  OPERATION         EVENT    FIELD   BEFORE  AFTER
-    10     2026-01-05 09:00:09Z  chen   customers import  created
-    13     2026-01-05 09:00:12Z  chen   customers import  changed  status  lead    won
+    ENTRY  AT                    BY    OPERATION         EVENT    FIELD   BEFORE  AFTER
+    10     2026-01-05 09:00:09Z  chen  customers import  created
+    13     2026-01-05 09:00:12Z  chen  customers import  changed  status  lead    won
     exit 0
     ");
     assert_snapshot!(

@@ -342,7 +342,7 @@ fn a2_the_entry_of_an_import_traces_its_records() {
     given(&sandbox, "chen", "external_id,name\nX1,Ada\n", "");
     let text = "external_id,name,phone\nX1,Ada,138\nX2,Bob,139\n";
     given(&sandbox, "chen", text, "--on-duplicate update");
-    let seq = sandbox.run("audit list -n 1 -f json").json()[0]["seq"].to_string();
+    let seq = sandbox.run("audit list -n 1 -f json").json()[0]["entry"].to_string();
     let entry = sandbox.run(["audit", "show", &seq, "-f", "json"]).json();
     let told = ["target", "rules", "counts", "details", "sets", "changes"];
     let told = told.map(|part| format!("{part}: {}", entry[part]));

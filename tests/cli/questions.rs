@@ -411,7 +411,7 @@ fn explain_shows_the_way_to_a_yes() {
       grant G-2 to chen by boss: role sales-manager
         R-4 allow customers:edit --scope subtree
           it is about records of `chen`, of team `sales` and of teams below
-      grant G-7 to team:sales by boss until 2026-03-01T00:00:00Z (covers for Li): role lead-rep, which inherits sales-rep
+      grant G-7 to team:sales by boss until 2026-03-01 00:00:00Z (covers for Li): role lead-rep, which inherits sales-rep
         R-14 allow customers:edit --scope own
           it is about records of `chen`
     exit 0
@@ -461,7 +461,7 @@ fn explain_says_why_not_and_what_came_near() {
     nearest to a yes
       R-14 of `sales-rep`: it is about records of `wang`; this one belongs to nobody
       R-29 of `sales-rep`: status=lead does not hold: `status` is empty
-      G-7 of `sales-manager` ended at 2026-01-06T00:00:00Z
+      G-7 of `sales-manager` ended at 2026-01-06 00:00:00Z
       `sales-manager` would allow it
       `administrator` would allow it
     exit 1
@@ -469,7 +469,7 @@ fn explain_says_why_not_and_what_came_near() {
     assert_snapshot!(sandbox.run("explain wang customers:assign C-1"), @"
     `wang` may not use customers:assign on C-000001: G-7 has ended
     nearest to a yes
-      G-7 of `sales-manager` ended at 2026-01-06T00:00:00Z
+      G-7 of `sales-manager` ended at 2026-01-06 00:00:00Z
       `sales-manager` would allow it
       `administrator` would allow it
     exit 1
@@ -477,14 +477,14 @@ fn explain_says_why_not_and_what_came_near() {
     assert_snapshot!(sandbox.run("explain wang customers:export C-1"), @"
     `wang` may not use customers:export on C-000001: G-8 has not begun
     nearest to a yes
-      G-8 begins at 2026-02-01T00:00:00Z
+      G-8 begins at 2026-02-01 00:00:00Z
       `administrator` would allow it
     exit 1
     ");
     assert_snapshot!(sandbox.run("explain wang customers:delete C-1"), @"
     `wang` may not use customers:delete on C-000001: G-7 has ended
     nearest to a yes
-      G-7 of `sales-manager` ended at 2026-01-06T00:00:00Z
+      G-7 of `sales-manager` ended at 2026-01-06 00:00:00Z
       G-9 holds for members of `team:sales` alone
       `sales-manager` would allow it
       `administrator` would allow it
@@ -517,7 +517,7 @@ fn explain_says_why_not_and_what_came_near() {
       masked email, phone, address, notes
     nearest to a yes
       R-12 of `sales-rep`: it is about records of `wang`; this one belongs to nobody
-      G-7 of `sales-manager` ended at 2026-01-06T00:00:00Z
+      G-7 of `sales-manager` ended at 2026-01-06 00:00:00Z
       `sales-manager` would allow it
       `administrator` would allow it
     exit 1
@@ -604,16 +604,16 @@ fn explain_in_json_is_a_tree() {
       "why": null,
       "allows": [
         {
-          "rule": "R-12",
+          "id": "R-12",
           "effect": "allow",
-          "permissions": "customers:view",
+          "permission": "customers:view",
           "scope": "own",
           "fields": null,
           "masks": null,
           "condition": null,
           "grant": {
-            "grant": "G-3",
-            "to": "wang",
+            "id": "G-3",
+            "subject": "wang",
             "from": null,
             "until": null,
             "given_by": "boss",
@@ -627,9 +627,9 @@ fn explain_in_json_is_a_tree() {
           "because": "it is about records of `wang`; this one belongs to nobody"
         },
         {
-          "rule": "R-15",
+          "id": "R-15",
           "effect": "allow",
-          "permissions": "customers:view",
+          "permission": "customers:view",
           "scope": "team",
           "fields": null,
           "masks": [
@@ -637,8 +637,8 @@ fn explain_in_json_is_a_tree() {
           ],
           "condition": "owner=none",
           "grant": {
-            "grant": "G-3",
-            "to": "wang",
+            "id": "G-3",
+            "subject": "wang",
             "from": null,
             "until": null,
             "given_by": "boss",
@@ -697,26 +697,26 @@ fn explain_in_json_is_a_tree() {
 fn who_can_lists_everybody_in_view_and_by_which_rule() {
     let sandbox = company();
     assert_snapshot!(sandbox.run("who-can customers:edit"), @"
-    USER  REACH    BY
-    boss  all      G-1 administrator R-1
-    chen  subtree  G-2 sales-manager R-4
-    li    own      G-4 sales-rep R-14
-    wang  own      G-3 sales-rep R-14
+    USER  REACH    THROUGH
+    boss  all      G-1 > administrator > R-1
+    chen  subtree  G-2 > sales-manager > R-4
+    li    own      G-4 > sales-rep > R-14
+    wang  own      G-3 > sales-rep > R-14
     exit 0
     ");
     assert_snapshot!(sandbox.run("who-can customers:view C-3"), @"
-    USER  REACH    BY
-    ana   all      G-5 auditor R-27
-    boss  all      G-1 administrator R-1
-    chen  subtree  G-2 sales-manager R-2
-    sam   all      G-6 support R-16
-    wang  team     G-3 sales-rep R-15
+    USER  REACH    THROUGH
+    ana   all      G-5 > auditor > R-27
+    boss  all      G-1 > administrator > R-1
+    chen  subtree  G-2 > sales-manager > R-2
+    sam   all      G-6 > support > R-16
+    wang  team     G-3 > sales-rep > R-15
     exit 0
     ");
     assert_snapshot!(sandbox.by("chen").run("who-can customers:view C-3"), @"
-    USER  REACH    BY
-    chen  subtree  G-2 sales-manager R-2
-    wang  team     G-3 sales-rep R-15
+    USER  REACH    THROUGH
+    chen  subtree  G-2 > sales-manager > R-2
+    wang  team     G-3 > sales-rep > R-15
     exit 0
     ");
     assert_snapshot!(sandbox.by("wang").run("who-can customers:view"), @"
@@ -735,18 +735,18 @@ fn who_can_lists_everybody_in_view_and_by_which_rule() {
         "extent": "all",
         "reason": null,
         "why": null,
-        "by": [
+        "through": [
           {
-            "rule": "R-1",
+            "id": "R-1",
             "effect": "allow",
-            "permissions": "*:*",
+            "permission": "*:*",
             "scope": "all",
             "fields": null,
             "masks": null,
             "condition": null,
             "grant": {
-              "grant": "G-1",
-              "to": "boss",
+              "id": "G-1",
+              "subject": "boss",
               "from": null,
               "until": null,
               "given_by": "boss",
@@ -814,7 +814,7 @@ fn whoami_says_who_calls_and_what_is_in_reach() {
     account    wang (20429)
     user       wang
     team       north
-    roles      sales-rep, support until 2026-02-01T00:00:00Z
+    roles      sales-rep, support until 2026-02-01 00:00:00Z
     customers  3 in view
     advisory: you can open the store file directly; rights guide honest people, and the audit shows tampering.
     exit 0
@@ -824,7 +824,7 @@ fn whoami_says_who_calls_and_what_is_in_reach() {
     user       boss
     acts as    wang
     team       north
-    roles      sales-rep, support until 2026-02-01T00:00:00Z (not active)
+    roles      sales-rep, support until 2026-02-01 00:00:00Z (not active)
     customers  2 in view
     advisory: you can open the store file directly; rights guide honest people, and the audit shows tampering.
     exit 0

@@ -35,28 +35,28 @@ fn groups_findings_by_severity_and_says_how_to_mend_them() {
       wide-right  role:helper
         R-29 gives customers:* at all: it changes every record, and takes in what is added later
         users: zoe
-        mend: rolegate roles unset helper R-29
+        cure: rolegate roles unset helper R-29
 
     MEDIUM
       single-administrator  store
         only one lasting full administrator: if they are away, nobody can help
         users: boss
-        mend: rolegate grants add USER --role administrator
+        cure: rolegate grants add USER --role administrator
 
     LOW
       export-holder  li
         may use customers:export at own: G-3 > R-28
-        mend: rolegate grants revoke G-3
+        cure: rolegate grants revoke G-3
       user-without-team  li
         is in no team: rights at team and subtree reach only what they own
-        mend: rolegate users edit li --team TEAM
+        cure: rolegate users edit li --team TEAM
 
     INFO
       export-holder  boss
         may use customers:export at all: G-1 > administrator > R-1
       expiring-grant  zoe
-        G-4 (helper) ends at 2026-01-11 00:00
-        mend: rolegate grants extend G-4 --until TIME
+        G-4 (helper) ends at 2026-01-11 00:00:00Z
+        cure: rolegate grants extend G-4 --until TIME
       unused-role  role:sales-rep
         nobody holds it, directly or by inheritance
       unused-role  role:support
@@ -72,7 +72,7 @@ fn groups_findings_by_severity_and_says_how_to_mend_them() {
     low,export-holder,li,may use customers:export at own: G-3 > R-28,rolegate grants revoke G-3
     low,user-without-team,li,is in no team: rights at team and subtree reach only what they own,rolegate users edit li --team TEAM
     info,export-holder,boss,may use customers:export at all: G-1 > administrator > R-1,
-    info,expiring-grant,zoe,G-4 (helper) ends at 2026-01-11 00:00,rolegate grants extend G-4 --until TIME
+    info,expiring-grant,zoe,G-4 (helper) ends at 2026-01-11 00:00:00Z,rolegate grants extend G-4 --until TIME
     info,unused-role,role:sales-rep,"nobody holds it, directly or by inheritance",
     info,unused-role,role:support,"nobody holds it, directly or by inheritance",
     info,unused-role,role:auditor,"nobody holds it, directly or by inheritance",
@@ -136,11 +136,11 @@ fn finds_grants_at_and_near_their_end() {
     office.0.ok("grants add team:care --role auditor --until 2026-03-01 --reason audit");
     let ending = |rule: &str| findings(&office, "boss", rule);
     assert_eq!(ending("expired-grant"), [] as [&str; 0]);
-    assert_snapshot!(ending("expiring-grant").join("\n"), @"info wang: G-8 (support) ends at 2026-01-16 00:00");
+    assert_snapshot!(ending("expiring-grant").join("\n"), @"info wang: G-8 (support) ends at 2026-01-16 00:00:00Z");
     office.0.ok("settings set review.expiring-days 90");
     assert_eq!(ending("expiring-grant").len(), 2);
     office.0.set_time("2026-01-16T00:00:00Z");
-    assert_snapshot!(ending("expired-grant").join("\n"), @"low wang: G-8 (support) ended at 2026-01-16 00:00");
+    assert_snapshot!(ending("expired-grant").join("\n"), @"low wang: G-8 (support) ended at 2026-01-16 00:00:00Z");
     assert_eq!(ending("expiring-grant").len(), 1);
 }
 
@@ -258,10 +258,10 @@ fn k1_findings_name_only_what_the_runner_may_know() {
       wide-right  role:sales-rep
         R-31 gives customers:* at own: it takes in permissions that are added later
         users: wang, zhang, chen
-        mend: rolegate roles unset sales-rep R-31
+        cure: rolegate roles unset sales-rep R-31
       export-holder  wang
         may use customers:export at own: G-10 > R-30
-        mend: rolegate grants revoke G-10
+        cure: rolegate grants revoke G-10
     exit 0
     ");
 }

@@ -20,7 +20,7 @@ fn a_new_store_has_the_roles_of_the_template() {
     assert_snapshot!(sandbox.run("roles show support"), @"
     support: all customers with personal data masked and notes hidden
 
-    ID    EFFECT  PERMISSION      SCOPE  FIELDS  MASK
+    ID    EFFECT  PERMISSION      SCOPE  FIELDS  MASKS
     R-16  allow   customers:view  all            @personal
     R-17  deny    customers:view  all    notes
 
@@ -113,11 +113,11 @@ fn a_role_is_made_changed_and_removed() {
           "permission": "customers:view",
           "scope": "all",
           "fields": null,
-          "mask": [
+          "masks": [
             "@personal"
           ],
-          "where": null,
-          "from": "support"
+          "condition": null,
+          "inherited_from": "support"
         },
         {
           "id": "R-17",
@@ -127,9 +127,9 @@ fn a_role_is_made_changed_and_removed() {
           "fields": [
             "notes"
           ],
-          "mask": null,
-          "where": null,
-          "from": "support"
+          "masks": null,
+          "condition": null,
+          "inherited_from": "support"
         }
       ],
       "holders": []

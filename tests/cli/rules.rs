@@ -39,7 +39,7 @@ fn the_same_permission_scope_and_condition_is_the_same_rule() {
     assert_snapshot!(sandbox.run("roles show partner"), @"
     partner
 
-    ID    EFFECT  PERMISSION      SCOPE  FIELDS  MASK          WHERE
+    ID    EFFECT  PERMISSION      SCOPE  FIELDS  MASKS         CONDITION
     R-28  allow   customers:view  all            email, phone  region=EU
     R-29  allow   customers:view  own                          region=EU
     R-30  allow   customers:view  all    city                  region=US and tier=gold
@@ -106,9 +106,9 @@ fn a_rule_is_taken_away_by_its_number_or_by_what_it_says() {
       "permission": "customers:view",
       "scope": "own",
       "fields": null,
-      "mask": null,
-      "where": null,
-      "from": null,
+      "masks": null,
+      "condition": null,
+      "inherited_from": null,
       "text": "allow customers:view --scope own",
       "not_given": []
     }

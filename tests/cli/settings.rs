@@ -119,7 +119,7 @@ fn a1_a_changed_setting_stands_in_the_audit() {
     let sandbox = Sandbox::init();
     sandbox.ok("settings set list-limit 5");
     let entries = sandbox.run("audit list -n 1 --format json").json();
-    let entry = sandbox.run(["audit", "show", &entries[0]["seq"].to_string()]).stdout;
+    let entry = sandbox.run(["audit", "show", &entries[0]["entry"].to_string()]).stdout;
     let (_, changes) = entry.split_once("\n\n").unwrap();
     assert_snapshot!(changes, @"
     RESOURCE  RECORD      EVENT    FIELD  BEFORE  AFTER

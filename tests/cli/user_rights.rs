@@ -138,7 +138,7 @@ fn g1_nobody_widens_what_they_may_do_themselves() {
     ");
     assert_snapshot!(sandbox.by("mia").run("users edit mia --until 91d"), @"
     --- stderr
-    error: this would widen what `mia` may do themselves: `allow teams:view --scope all` until 2026-04-06T09:00:21Z
+    error: this would widen what `mia` may do themselves: `allow teams:view --scope all` until 2026-04-06 09:00:21Z
     hint: ask a full administrator who is not concerned
     exit 4
     ");

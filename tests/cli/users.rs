@@ -115,7 +115,7 @@ fn refuses_names_that_are_taken_or_wrong() {
     ");
     assert_snapshot!(sandbox.run("users add wang --from 2026-02-01 --until 2026-01-10"), @"
     --- stderr
-    error: it would end before it begins: 2026-01-11T00:00:00Z is not after 2026-02-01T00:00:00Z
+    error: it would end before it begins: 2026-01-11 00:00:00Z is not after 2026-02-01 00:00:00Z
     exit 2
     ");
     assert_eq!(sandbox.run("users list --format json").json().as_array().unwrap().len(), 1);
@@ -434,7 +434,7 @@ fn a1_the_audit_holds_what_changed_and_by_which_rights() {
     let sandbox = company();
     sandbox.ok("users edit wang --rename wei --team south --os-account wei");
     let entry = sandbox.run("audit list --operation 'users edit' --format json").json()[0].clone();
-    let show = format!("audit show {} --format json", entry["seq"]);
+    let show = format!("audit show {} --format json", entry["entry"]);
     let shown = sandbox.run(&*show).json();
     assert_eq!(shown["permission"], "users:edit users:move users:map");
     let found = |permission: &str| {
@@ -460,6 +460,6 @@ fn a1_the_audit_holds_what_changed_and_by_which_rights() {
     sandbox.ok("users suspend wei --reason 'laptop lost'");
     let entry =
         sandbox.run("audit list --operation 'users suspend' --format json").json()[0].clone();
-    let shown = sandbox.run(&*format!("audit show {} --format json", entry["seq"])).json();
+    let shown = sandbox.run(&*format!("audit show {} --format json", entry["entry"])).json();
     assert_eq!(shown["details"]["reason"], "laptop lost");
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use clap::Args;
+use rolegate::domain::instant;
 use rolegate::ops::questions::{ExplainView, FieldsView, GrantView, RuleView};
 
 use super::question::Question;
@@ -74,7 +75,7 @@ fn section(text: &mut String, title: &str, rules: &[RuleView]) {
     line(text, title);
     let mut above = None;
     for rule in rules {
-        let way = (rule.grant.as_ref().map(|grant| grant.grant), &rule.roles);
+        let way = (rule.grant.as_ref().map(|grant| grant.id), &rule.roles);
         if above.as_ref() != Some(&way) {
             line(text, &format!("  {}", self::way(rule)));
             above = Some(way);
@@ -99,18 +100,18 @@ fn way(rule: &RuleView) -> String {
 }
 
 fn grant(grant: &GrantView) -> String {
-    let mut text = format!("grant {}", grant.grant);
-    if let Some(to) = &grant.to {
+    let mut text = format!("grant {}", grant.id);
+    if let Some(to) = &grant.subject {
         let _ = write!(text, " to {to}");
     }
     if let Some(by) = &grant.given_by {
         let _ = write!(text, " by {by}");
     }
     if let Some(from) = grant.from {
-        let _ = write!(text, " from {from}");
+        let _ = write!(text, " from {}", instant(from));
     }
     if let Some(until) = grant.until {
-        let _ = write!(text, " until {until:.0}");
+        let _ = write!(text, " until {}", instant(until));
     }
     if let Some(reason) = &grant.reason {
         let _ = write!(text, " ({})", for_people(reason));
@@ -120,7 +121,7 @@ fn grant(grant: &GrantView) -> String {
 
 fn rule(rule: &RuleView) -> String {
     let mut text =
-        format!("{} {} {} --scope {}", rule.rule, rule.effect, rule.permissions, rule.scope);
+        format!("{} {} {} --scope {}", rule.id, rule.effect, rule.permission, rule.scope);
     if let Some(fields) = &rule.fields {
         let _ = write!(text, " --fields {fields}");
     }

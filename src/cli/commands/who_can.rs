@@ -27,7 +27,7 @@ pub struct WhoCan {
 struct Line {
     user: String,
     reach: String,
-    by: String,
+    through: String,
 }
 
 pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
@@ -40,7 +40,7 @@ pub fn run(context: &Context<'_>, args: WhoCan) -> Result {
     match context.ui.format() {
         Format::Json | Format::Jsonl => context.ui.records(&[], &holders)?,
         Format::Table | Format::Csv | Format::Markdown => {
-            context.ui.records(&["user", "reach", "by"], &lines)?;
+            context.ui.records(&["user", "reach", "through"], &lines)?;
         }
     }
     if holders.is_empty() {
@@ -54,15 +54,15 @@ fn line(holder: &Holder) -> Line {
     Line {
         user: holder.user.clone(),
         reach: holder.answer.extent.clone().unwrap_or_default(),
-        by: holder.by.iter().map(by).collect::<Vec<_>>().join("; "),
+        through: holder.through.iter().map(way).collect::<Vec<_>>().join("; "),
     }
 }
 
-/// `G-3 sales-manager > sales-rep R-7`
-fn by(rule: &RuleView) -> String {
+/// `G-3 > sales-manager > sales-rep > R-7`
+fn way(rule: &RuleView) -> String {
     let roles: Vec<&str> =
         rule.roles.iter().map(|role| role.as_deref().unwrap_or("(out of view)")).collect();
-    let grant = rule.grant.as_ref().map(|grant| grant.grant.to_string());
-    let words = [grant.unwrap_or_default(), roles.join(" > "), rule.rule.to_string()];
-    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let grant = rule.grant.as_ref().map(|grant| grant.id.to_string());
+    let words = [grant.unwrap_or_default(), roles.join(" > "), rule.id.to_string()];
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" > ")
 }

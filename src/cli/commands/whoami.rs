@@ -1,6 +1,7 @@
 //! `rolegate whoami`.
 
 use clap::Args;
+use rolegate::domain::instant;
 use rolegate::env::Mode;
 use rolegate::ops::questions::{HeldRole, WhoAmIView};
 
@@ -56,7 +57,7 @@ fn text(view: &WhoAmIView) -> String {
 }
 
 fn role(held: &HeldRole) -> String {
-    let until = held.until.map(|until| format!(" until {until:.0}")).unwrap_or_default();
+    let until = held.until.map(|until| format!(" until {}", instant(until))).unwrap_or_default();
     let inactive = if held.active { "" } else { " (not active)" };
     format!("{}{until}{inactive}", held.role)
 }

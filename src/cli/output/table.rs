@@ -140,7 +140,7 @@ fn people(text: String) -> String {
     let instant =
         (text.len() >= 20 && text.ends_with('Z')).then(|| text.parse::<jiff::Timestamp>());
     match instant {
-        Some(Ok(at)) => at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
+        Some(Ok(at)) => rolegate::domain::instant(at),
         _ => escape::for_people(&text).into_owned(),
     }
 }

@@ -99,7 +99,7 @@ fn page_of_all(
         Ok(ControlFlow::Continue(()))
     })?;
     let total = if more || after.is_some() { r.count_entries(wanted)? } else { rows.len() };
-    let next = rows.last().filter(|_| more).map(|row| row.seq.to_string());
+    let next = rows.last().filter(|_| more).map(|row| row.entry.to_string());
     Ok(Page { rows, total, next })
 }
 
@@ -128,7 +128,7 @@ fn page_about(
         }
         Ok(ControlFlow::Continue(()))
     })?;
-    let next = rows.last().filter(|_| more).map(|row| row.seq.to_string());
+    let next = rows.last().filter(|_| more).map(|row| row.entry.to_string());
     Ok(Page { rows, total, next })
 }
 

@@ -5,14 +5,14 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::sight::{Details, Sight};
-use crate::ops::Result;
+use crate::ops::{Result, phrase};
 use crate::store::{StoredChange, StoredEntry, StoredSet};
 
 /// An entry in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryLine {
     /// Its number.
-    pub seq: i64,
+    pub entry: i64,
     /// When.
     pub at: Timestamp,
     /// Who, in words: the actor, and the caller if that is another.
@@ -37,13 +37,10 @@ pub struct EntryLine {
 
 impl EntryLine {
     pub(super) fn new(entry: &StoredEntry, target: Option<String>) -> Self {
-        let by = match (&entry.actor, &entry.caller) {
-            (Some(actor), Some(caller)) if actor != caller => format!("{actor} (by {caller})"),
-            (Some(name), _) | (None, Some(name)) => name.clone(),
-            (None, None) => format!("account {}", entry.account),
-        };
+        let by = phrase::by(entry.actor.as_deref(), entry.caller.as_deref());
+        let by = by.unwrap_or_else(|| format!("account {}", entry.account));
         Self {
-            seq: entry.seq,
+            entry: entry.seq,
             at: entry.at,
             by,
             actor: entry.actor.clone(),

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::CustomerRef;
 use super::show::{find, note_read, view_reach};
 use crate::authz::{Action, Operation};
-use crate::domain::{Field, mask};
-use crate::ops::{Query, Result};
+use crate::domain::{Field, Permission, Placed, UserId, mask};
+use crate::ops::lookup::sees_user;
+use crate::ops::{Query, Result, phrase};
 use crate::store::Reading;
 
 /// Shows the history of a customer.
@@ -24,8 +25,12 @@ pub struct HistoryLine {
     pub entry: i64,
     /// When.
     pub at: Timestamp,
-    /// Who.
+    /// Who, in words: the actor, and the caller if that is another.
+    pub by: Option<String>,
+    /// Whose rights counted.
     pub actor: Option<String>,
+    /// Who called, if they are in view.
+    pub caller: Option<String>,
     /// The command.
     pub operation: String,
     /// `created`, `changed`, `removed`, `restored`.
@@ -53,6 +58,12 @@ impl Query for CustomerHistory {
         let reach = view_reach(r);
         let customer = find(r, &self.customer, &reach, false)?;
         let access = reach.fields(&customer);
+        let policy = r.policy()?;
+        let users = r.rights().reach(&Permission::new("users", "view"));
+        let in_view = |user: UserId| match policy.users.get(&user) {
+            Some(user) => sees_user(r, user),
+            None => users.holds(&Placed::default()),
+        };
         let mut lines = Vec::new();
         for change in r.changes_of_customer(customer.id())? {
             let field = change.field.as_deref().and_then(Field::named);
@@ -62,10 +73,17 @@ impl Query for CustomerHistory {
                 Some(field) if access.visible.has(field) => value.map(|value| mask(&value)),
                 _ => None,
             };
+            // Whoever is out of view is so here too (rule K1); that it was another stays true.
+            let other = change.caller_id != change.actor_id;
+            let hidden = other && !change.caller_id.is_some_and(in_view);
+            let caller = change.caller.filter(|_| !hidden);
+            let named = if hidden { Some("somebody out of view") } else { caller.as_deref() };
             lines.push(HistoryLine {
                 entry: change.seq,
                 at: change.at,
+                by: phrase::by(change.actor.as_deref(), named),
                 actor: change.actor,
+                caller,
                 operation: change.operation,
                 event: change.event,
                 field: change.field,

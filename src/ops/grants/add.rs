@@ -4,7 +4,7 @@ use super::view::GrantView;
 use super::{Sight, subject};
 use crate::authz::{Action, Operation};
 use crate::domain::{
-    EVERYONE, Effect, Gift, Grant, Name, Policy, RuleId, Subject, SubjectName, Window,
+    EVERYONE, Effect, Gift, Grant, Name, Policy, RuleId, Subject, SubjectName, Window, instant,
 };
 use crate::ops::roles::RuleText;
 use crate::ops::{Change, OpError, Result, lookup, moment};
@@ -58,7 +58,10 @@ impl Change for AddGrant {
         let (gift, new) = self.gift(w, &policy)?;
         let window = moment::window(w, self.from.as_deref(), self.until.as_deref())?;
         if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
-            return Err(OpError::invalid(format!("it would have ended already, at {until}")));
+            return Err(OpError::invalid(format!(
+                "it would have ended already, at {}",
+                instant(until)
+            )));
         }
         no_other(w, &policy, to, &gift, &window, None)?;
         let (direct, reason) = (self.direct, self.reason.filter(|text| !text.trim().is_empty()));

@@ -3,7 +3,7 @@
 use super::view::GrantView;
 use super::{Sight, add, subject};
 use crate::authz::{Action, Operation};
-use crate::domain::{Grant, GrantId, Window};
+use crate::domain::{Grant, GrantId, Window, instant};
 use crate::ops::{Change, OpError, Result, moment};
 use crate::store::Writing;
 
@@ -39,7 +39,7 @@ impl Change for ExtendGrant {
         moment::in_order(&window)?;
         if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
             return Err(OpError::Invalid {
-                why: format!("it would have ended already, at {until}"),
+                why: format!("it would have ended already, at {}", instant(until)),
                 hint: Some(format!("`rolegate grants revoke {}` ends it now", grant.id)),
             });
         }

@@ -38,11 +38,11 @@ pub struct ExplainView {
 #[derive(Clone, Debug, Serialize)]
 pub struct RuleView {
     /// Its number.
-    pub rule: RuleId,
+    pub id: RuleId,
     /// Whether it gives or takes.
     pub effect: Effect,
     /// Of which permissions.
-    pub permissions: Pattern,
+    pub permission: Pattern,
     /// On which records.
     pub scope: Scope,
     /// On which fields; `null` for all that are normal or personal, and for a whole record.
@@ -66,9 +66,9 @@ pub struct RuleView {
 #[derive(Clone, Debug, Serialize)]
 pub struct GrantView {
     /// Its number.
-    pub grant: GrantId,
-    /// To whom.
-    pub to: Option<String>,
+    pub id: GrantId,
+    /// The user, or `team:` and the team.
+    pub subject: Option<String>,
     /// From when it holds.
     pub from: Option<Timestamp>,
     /// Until when it holds.

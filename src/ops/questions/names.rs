@@ -45,8 +45,8 @@ impl<'n> Names<'n> {
     pub(super) fn grant(&self, id: GrantId) -> Option<GrantView> {
         let grant = self.policy.grants.get(&id)?;
         Some(GrantView {
-            grant: id,
-            to: match grant.subject {
+            id,
+            subject: match grant.subject {
                 Subject::User(user) => self.user(user),
                 Subject::Team(team) => self.team(team).map(|team| format!("team:{team}")),
             },

@@ -7,7 +7,7 @@ use super::explain_view::{Nearest, RuleView};
 use super::names::Names;
 use crate::domain::{
     Cell, Explanation, Field, FieldSet, Fit, GrantId, Miss, Record, Refusal, Scope, Term, Tie,
-    User, UserId, Weighed,
+    User, UserId, Weighed, instant,
 };
 use crate::store::View;
 
@@ -63,9 +63,9 @@ impl<'t> Teller<'t> {
         let rule = &weighed.arm.rule;
         let path = &weighed.arm.path;
         RuleView {
-            rule: rule.id,
+            id: rule.id,
             effect: rule.effect,
-            permissions: rule.pattern.clone(),
+            permission: rule.pattern.clone(),
             scope: rule.scope,
             fields: rule.fields.clone(),
             masks: rule.masks.clone(),
@@ -213,8 +213,8 @@ impl<'t> Teller<'t> {
         let User { name, window, .. } = self.user;
         let text = match (window.from, window.until) {
             _ if self.user.suspended => format!("`{name}` is suspended"),
-            (Some(from), _) if from > now => format!("`{name}` may act from {from} on"),
-            (_, Some(until)) => format!("`{name}` could act until {until}"),
+            (Some(from), _) if from > now => format!("`{name}` may act from {} on", instant(from)),
+            (_, Some(until)) => format!("`{name}` could act until {}", instant(until)),
             (_, None) => format!("`{name}` may not act"),
         };
         Nearest { kind: "not_standing", rule: None, grant: None, role: None, text }
@@ -258,14 +258,15 @@ impl<'t> Teller<'t> {
             }
             Miss::Ended(grant) => {
                 let until = self.names.grant(grant)?.until?;
-                Some(of_grant("expired", grant, format!("ended at {until}")))
+                Some(of_grant("expired", grant, format!("ended at {}", instant(until))))
             }
             Miss::Ahead(grant) => {
                 let from = self.names.grant(grant)?.from?;
-                Some(of_grant("not_yet", grant, format!("begins at {from}")))
+                Some(of_grant("not_yet", grant, format!("begins at {}", instant(from))))
             }
             Miss::Direct(grant) => {
-                let to = self.names.grant(grant).filter(|_| self.names.sees_grant(grant))?.to?;
+                let to =
+                    self.names.grant(grant).filter(|_| self.names.sees_grant(grant))?.subject?;
                 Some(of_grant("direct", grant, format!("holds for members of `{to}` alone")))
             }
             Miss::Role(role) => {

@@ -34,7 +34,7 @@ pub struct Holder {
     #[serde(flatten)]
     pub answer: Answer,
     /// The rules that let them.
-    pub by: Vec<RuleView>,
+    pub through: Vec<RuleView>,
 }
 
 impl Operation for WhoCan {
@@ -66,8 +66,8 @@ impl Query for WhoCan {
             if asked.allows(&wanted) {
                 let answer = Answer::to(&asked, &wanted);
                 let teller = Teller::new(r, &names, &bearer.user, record);
-                let by = asked.giving(&wanted).iter().map(|rule| teller.rule(rule)).collect();
-                holders.push(Holder { user: bearer.user.name.to_string(), answer, by });
+                let through = asked.giving(&wanted).iter().map(|rule| teller.rule(rule)).collect();
+                holders.push(Holder { user: bearer.user.name.to_string(), answer, through });
             }
         }
         holders.sort_by(|a, b| a.user.cmp(&b.user));

@@ -84,7 +84,6 @@ impl Query for RunReview {
             soon: r.now().saturating_add(days).unwrap_or(Timestamp::MAX),
             most_administrators: usize::try_from(settings.number("review.max-administrators"))
                 .unwrap_or(usize::MAX),
-            zone: settings.zone(),
         });
         let sight = Sight::new(r, &policy);
         let findings = findings.iter().filter(|finding| sight.holds(finding));

@@ -24,7 +24,7 @@ pub struct RemoveRole {
 #[derive(Clone, Debug, Serialize)]
 pub struct Removed {
     /// The role that went.
-    pub role: String,
+    pub name: String,
     /// The role that took its place.
     pub transferred_to: Option<String>,
     /// Grants that give the other role now.
@@ -85,7 +85,7 @@ impl Change for RemoveRole {
             }
         }
         let mut removed = Removed {
-            role: role.name.to_string(),
+            name: role.name.to_string(),
             transferred_to: heir.as_ref().map(|heir| heir.name.to_string()),
             transferred: 0,
             revoked: 0,

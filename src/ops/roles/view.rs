@@ -70,12 +70,11 @@ pub struct RuleView {
     /// On which fields; nothing is all.
     pub fields: Option<FieldList>,
     /// Which of them show only masked.
-    pub mask: Option<FieldList>,
+    pub masks: Option<FieldList>,
     /// On records for which this holds; nothing is all.
-    #[serde(rename = "where")]
     pub condition: Option<String>,
     /// The role whose rule it is, if it is inherited.
-    pub from: Option<String>,
+    pub inherited_from: Option<String>,
 }
 
 impl RuleView {
@@ -87,9 +86,9 @@ impl RuleView {
             permission: rule.pattern.clone(),
             scope: rule.scope,
             fields: rule.fields.clone(),
-            mask: rule.masks.clone(),
+            masks: rule.masks.clone(),
             condition: (!rule.condition.is_always()).then(|| rule.condition.to_string()),
-            from: from.map(ToString::to_string),
+            inherited_from: from.map(ToString::to_string),
         }
     }
 

@@ -76,7 +76,7 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         until: args.until,
         page: args.page.into(),
     })?;
-    let columns = ["seq", "at", "by", "operation", "target", "outcome", "reason"];
+    let columns = ["entry", "at", "by", "operation", "target", "outcome", "reason"];
     context.ui.page("entries", &columns, &entries)?;
     Ok(Exit::Done)
 }

@@ -18,13 +18,13 @@ Examples:
   rolegate audit show 42 --format json")]
 pub struct Show {
     /// Number of the entry
-    seq: i64,
+    entry: i64,
     #[command(flatten)]
     page: PageArgs,
 }
 
 pub fn run(context: &Context<'_>, args: Show) -> Result {
-    let detail = context.ask(ShowAudit { seq: args.seq, page: args.page.into() })?;
+    let detail = context.ask(ShowAudit { seq: args.entry, page: args.page.into() })?;
     if context.ui.format() != Format::Table {
         context.ui.record(&detail)?;
         return Ok(Exit::Done);

@@ -19,7 +19,7 @@ pub struct History {
 
 pub fn run(context: &Context<'_>, args: History) -> Result {
     let lines = context.ask(CustomerHistory { customer: args.customer })?;
-    let columns = ["entry", "at", "actor", "operation", "event", "field", "before", "after"];
+    let columns = ["entry", "at", "by", "operation", "event", "field", "before", "after"];
     context.ui.records(&columns, &lines)?;
     Ok(Exit::Done)
 }

@@ -1,7 +1,7 @@
 //! `rolegate grants add`.
 
 use clap::Args;
-use rolegate::domain::{Effect, Name, Pattern, Scope, SubjectName};
+use rolegate::domain::{Effect, Name, Pattern, Scope, SubjectName, instant};
 use rolegate::ops::grants::{AddGrant, Gives, GrantView};
 
 use crate::cli::args::ChangeArgs;
@@ -104,7 +104,7 @@ fn sentence(grant: &GrantView) -> String {
         None => format!("`{}` has the role `{}`", grant.subject, grant.gives()),
         Some(rule) => format!("`{}` has the rule `{rule}`", grant.subject),
     };
-    let from = grant.from.map(|at| format!(" from {at}")).unwrap_or_default();
-    let until = grant.until.map(|at| format!(" until {at:.0}")).unwrap_or_default();
+    let from = grant.from.map(|at| format!(" from {}", instant(at))).unwrap_or_default();
+    let until = grant.until.map(|at| format!(" until {}", instant(at))).unwrap_or_default();
     format!("Granted {}: {what}{from}{until}.", grant.id)
 }

@@ -1,7 +1,7 @@
 //! `rolegate grants extend`.
 
 use clap::Args;
-use rolegate::domain::GrantId;
+use rolegate::domain::{GrantId, instant};
 use rolegate::ops::grants::ExtendGrant;
 
 use crate::cli::args::ChangeArgs;
@@ -42,7 +42,9 @@ struct End {
 pub fn run(context: &Context<'_>, args: Extend) -> Result {
     let extend = ExtendGrant { grant: args.grant, until: args.end.until, reason: args.reason };
     context.change(extend, args.change, |grant| match grant.until {
-        Some(until) => format!("{} of `{}` now ends at {until:.0}.", grant.id, grant.subject),
+        Some(until) => {
+            format!("{} of `{}` now ends at {}.", grant.id, grant.subject, instant(until))
+        }
         None => format!("{} of `{}` now has no end.", grant.id, grant.subject),
     })
 }

@@ -101,7 +101,7 @@ fn paragraph(finding: &FindingView) -> String {
         debug_assert!(written.is_ok(), "a String takes everything");
     }
     if let Some(cure) = &finding.cure {
-        text += &format!("    mend: {cure}\n");
+        text += &format!("    cure: {cure}\n");
     }
     text
 }

@@ -36,7 +36,7 @@ pub fn run(context: &Context<'_>, args: Remove) -> Result {
     }
     let remove = RemoveRole { role: args.role, transfer_to: args.transfer_to, revoke: args.revoke };
     context.change(remove, args.change, |done| {
-        let mut text = format!("Removed role `{}`", done.role);
+        let mut text = format!("Removed role `{}`", done.name);
         if let Some(heir) = &done.transferred_to {
             text += &format!("; `{heir}` took its place in {}", counted(done.transferred, "grant"));
         }

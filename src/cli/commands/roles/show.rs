@@ -51,9 +51,9 @@ fn print(context: &Context<'_>, role: &RoleDetail) -> Result<()> {
         let mut columns = vec!["id", "effect", "permission", "scope"];
         let used = [
             ("fields", role.rules.iter().any(|rule| rule.fields.is_some())),
-            ("mask", role.rules.iter().any(|rule| rule.mask.is_some())),
-            ("where", role.rules.iter().any(|rule| rule.condition.is_some())),
-            ("from", role.rules.iter().any(|rule| rule.from.is_some())),
+            ("masks", role.rules.iter().any(|rule| rule.masks.is_some())),
+            ("condition", role.rules.iter().any(|rule| rule.condition.is_some())),
+            ("inherited_from", role.rules.iter().any(|rule| rule.inherited_from.is_some())),
         ];
         columns.extend(used.iter().filter(|(_, used)| *used).map(|(column, _)| *column));
         ui.records(&columns, &role.rules)?;

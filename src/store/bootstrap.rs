@@ -4,7 +4,7 @@
 
 use rusqlite::params;
 
-use super::{Pending, Result, StoreError, codec};
+use super::{Pending, Result, StoreError, codec, permissions};
 use crate::domain::{Catalogue, EVERYONE, Name};
 use crate::env::Account;
 
@@ -20,17 +20,7 @@ impl Pending<'_> {
             return Err(StoreError::Taken("the store has users already".to_owned()));
         }
         for (permission, spec) in Catalogue::built_in().permissions {
-            conn.execute(
-                "INSERT INTO permissions (resource, action, sensitive, built_in, description)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![
-                    permission.resource,
-                    permission.action,
-                    spec.sensitive,
-                    spec.built_in,
-                    spec.description
-                ],
-            )?;
+            permissions::insert(conn, &permission, &spec)?;
         }
         let role = |name: &str, description: &str| -> Result<i64> {
             conn.execute(

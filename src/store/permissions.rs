@@ -1,10 +1,30 @@
 //! SQL that changes the catalogue: permissions and switches.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Result, StoreError, Writing, codec};
 use crate::authz::Operation;
 use crate::domain::{Pattern, Permission, PermissionSpec, Switch};
+
+/// Adds the row of a permission.
+pub(super) fn insert(
+    conn: &Connection,
+    permission: &Permission,
+    spec: &PermissionSpec,
+) -> rusqlite::Result<()> {
+    conn.execute(
+        "INSERT INTO permissions (resource, action, sensitive, built_in, description)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            permission.resource,
+            permission.action,
+            spec.sensitive,
+            spec.built_in,
+            spec.description
+        ],
+    )?;
+    Ok(())
+}
 
 impl<O: Operation + ?Sized> Writing<'_, O> {
     /// Adds a permission.
@@ -16,22 +36,12 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         permission: &Permission,
         spec: &PermissionSpec,
     ) -> Result<()> {
-        self.conn()
-            .execute(
-                "INSERT INTO permissions (resource, action, sensitive, built_in, description)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![
-                    permission.resource,
-                    permission.action,
-                    spec.sensitive,
-                    spec.built_in,
-                    spec.description
-                ],
-            )
-            .map_err(|error| match error.to_string().contains("permissions.resource") {
+        insert(self.conn(), permission, spec).map_err(|error| {
+            match error.to_string().contains("permissions.resource") {
                 true => StoreError::Taken(format!("there is a permission `{permission}` already")),
                 false => error.into(),
-            })?;
+            }
+        })?;
         let sensitive = spec.sensitive.then(|| "yes".to_owned());
         let fields = [("description", Some(spec.description.clone())), ("sensitive", sensitive)];
         self.made("permissions", &permission.to_string(), &fields)

@@ -32,12 +32,7 @@ pub(super) fn add_users(
     sql: &str,
     params: impl Params,
 ) -> Result<()> {
-    let mut statement = conn.prepare_cached(sql)?;
-    for user in statement.query_map(params, user)? {
-        let user = user?;
-        policy.users.insert(user.id, user);
-    }
-    Ok(())
+    each(conn, sql, params, user, |user| drop(policy.users.insert(user.id, user)))
 }
 
 /// Adds the teams of a query to the policy, and gives their numbers.
@@ -47,13 +42,11 @@ pub(super) fn add_teams(
     sql: &str,
     params: impl Params,
 ) -> Result<Vec<TeamId>> {
-    let mut statement = conn.prepare_cached(sql)?;
     let mut added = Vec::new();
-    for team in statement.query_map(params, team)? {
-        let team = team?;
+    each(conn, sql, params, team, |team| {
         added.push(team.id);
         policy.teams.insert(team.id, team);
-    }
+    })?;
     Ok(added)
 }
 
@@ -64,12 +57,7 @@ pub(super) fn add_roles(
     sql: &str,
     params: impl Params,
 ) -> Result<()> {
-    let mut statement = conn.prepare_cached(sql)?;
-    for role in statement.query_map(params, role)? {
-        let role = role?;
-        policy.roles.insert(role.id, role);
-    }
-    Ok(())
+    each(conn, sql, params, role, |role| drop(policy.roles.insert(role.id, role)))
 }
 
 /// Adds the grants of a query to the policy.
@@ -79,10 +67,20 @@ pub(super) fn add_grants(
     sql: &str,
     params: impl Params,
 ) -> Result<()> {
+    each(conn, sql, params, grant, |grant| drop(policy.grants.insert(grant.id, grant)))
+}
+
+/// Reads each row of a query.
+fn each<T>(
+    conn: &Connection,
+    sql: &str,
+    params: impl Params,
+    read: fn(&Row<'_>) -> rusqlite::Result<T>,
+    mut keep: impl FnMut(T),
+) -> Result<()> {
     let mut statement = conn.prepare_cached(sql)?;
-    for grant in statement.query_map(params, grant)? {
-        let grant = grant?;
-        policy.grants.insert(grant.id, grant);
+    for value in statement.query_map(params, read)? {
+        keep(value?);
     }
     Ok(())
 }

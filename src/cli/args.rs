@@ -72,6 +72,20 @@ pub struct Global {
     pub yes: bool,
 }
 
+impl Global {
+    /// Those of the options that were given and that not every command can make something of.
+    pub fn given(&self) -> impl Iterator<Item = &'static str> {
+        [
+            ("--db", self.db.is_some()),
+            ("--as", self.actor.is_some()),
+            ("--roles", self.roles.is_some()),
+            ("--format", self.format != Format::Table),
+        ]
+        .into_iter()
+        .filter_map(|(option, given)| given.then_some(option))
+    }
+}
+
 /// How records are printed.
 // Doc comments on the values would make the help of every command long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

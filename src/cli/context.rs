@@ -49,6 +49,14 @@ impl<'c> Context<'c> {
         Ok(folders.data_dir().join("rolegate").join("rolegate.db"))
     }
 
+    /// Refuses options of every command that this one could only ignore, and says why.
+    pub fn takes_no(&self, options: &[&str], why: &str) -> Result<()> {
+        match self.global.given().find(|given| options.contains(given)) {
+            Some(option) => Err(CliError::invalid(format!("{option} is of no use here: {why}"))),
+            None => Ok(()),
+        }
+    }
+
     /// The open store.
     pub fn session(&self) -> Result<&Session> {
         if let Some(session) = self.session.get() {

@@ -49,6 +49,18 @@ impl View<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The number of the entry that last took a thing away.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn removal(&self, resource: &str, record: &str) -> Result<Option<i64>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT max(seq) FROM audit_values
+              WHERE resource = ?1 AND record = ?2 AND event = 'removed'",
+        )?;
+        Ok(statement.query_row([resource, record], |row| row.get(0))?)
+    }
+
     /// All that happened to a customer, oldest first. Values are as they were: who shows them
     /// must ask what the reader may see (rule K3).
     ///

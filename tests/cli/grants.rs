@@ -266,7 +266,8 @@ fn a_grant_is_taken_back() {
     ");
     assert_snapshot!(sandbox.run("grants revoke G-6"), @"
     --- stderr
-    error: grant `G-6` not found
+    error: grant `G-6` was taken back by boss at 2026-01-05 09:00:10Z
+    hint: `rolegate audit show 11` shows it
     exit 3
     ");
     assert_snapshot!(sandbox.run("grants revoke wang"), @"
@@ -555,4 +556,34 @@ fn a1_what_was_given_and_taken_stands_in_the_audit() {
     ");
     let entry = sandbox.run(["audit", "show", &newest.to_string(), "--format", "json"]).json();
     assert_eq!(entry["details"]["reason"], "fair is over");
+}
+
+#[test]
+fn k1_what_became_of_a_grant_is_told_to_who_reads_it_in_the_audit() {
+    let sandbox = company();
+    sandbox.ok("grants add wang --role auditor");
+    sandbox.ok("grants revoke G-4");
+    sandbox.ok("users add omar --role auditor --os-account omar");
+    assert_snapshot!(sandbox.run("grants show G-4"), @"
+    --- stderr
+    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    hint: `rolegate audit show 7` shows it
+    exit 3
+    ");
+    assert_snapshot!(sandbox.by("omar").run("grants show G-4"), @"
+    --- stderr
+    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    hint: `rolegate audit show 7` shows it
+    exit 3
+    ");
+    assert_snapshot!(sandbox.run("grants extend G-4 --until 1d"), @"
+    --- stderr
+    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    hint: `rolegate audit show 7` shows it
+    exit 3
+    ");
+    // Who may not read the audit hears what they would of one that never was.
+    let says = |id: &str| sandbox.by("mia").run(&format!("grants show {id}")).to_string();
+    assert!(says("G-3").starts_with("id "), "{}", says("G-3"));
+    assert_eq!(says("G-4").replace("G-4", "G-99"), says("G-99"));
 }

@@ -109,6 +109,32 @@ fn only_what_is_near_is_suggested() {
 }
 
 #[test]
+fn options_of_every_command_are_refused_where_they_could_only_be_ignored() {
+    let sandbox = Sandbox::empty();
+    assert_snapshot!(sandbox.run("--db other.db demo"), @"
+    --- stderr
+    error: --db is of no use here: the demo makes a store of its own, in which it plays several people
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("init --as wang"), @"
+    --- stderr
+    error: --as is of no use here: a new store has no other users and roles yet
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("completions bash --roles auditor"), @"
+    --- stderr
+    error: --roles is of no use here: a script needs no store
+    exit 2
+    ");
+    for command in ["demo --as wang", "demo --roles auditor", "demo -f json", "init --roles x"] {
+        assert_eq!(sandbox.run(command).code, Some(2), "{command}");
+    }
+    // Nothing was made.
+    let entries = std::fs::read_dir(sandbox.path(".")).unwrap();
+    assert_eq!(entries.count(), 0);
+}
+
+#[test]
 fn an_account_that_stands_for_nobody_is_refused() {
     let sandbox = Sandbox::init();
     assert_snapshot!(sandbox.by("stranger").run("users list"), @"

@@ -405,8 +405,8 @@ fn d1_a_suspended_user_may_do_nothing() {
 fn g4_the_last_administrator_stays() {
     let sandbox = company();
     for command in [
-        "users suspend boss --reason x",
-        "users edit boss --no-os-account",
+        "users suspend boss --reason x --yes",
+        "users edit boss --no-os-account --yes",
         "users edit boss --until 30d",
         "users edit boss --from 30d",
         "users remove boss --revoke --yes",
@@ -423,10 +423,36 @@ fn g4_the_last_administrator_stays() {
     }
     // A second one without an account is not one to rely on.
     sandbox.ok("users add chief --role administrator");
-    assert_eq!(sandbox.run("users suspend boss --reason x").code, Some(4));
+    assert_eq!(sandbox.run("users suspend boss --reason x --yes").code, Some(4));
     sandbox.ok("users edit chief --os-account chief");
-    sandbox.ok("users suspend boss --reason x");
-    assert_eq!(sandbox.by("chief").run("users suspend chief --reason x").code, Some(4));
+    sandbox.ok("users suspend boss --reason x --yes");
+    assert_eq!(sandbox.by("chief").run("users suspend chief --reason x --yes").code, Some(4));
+}
+
+#[test]
+fn who_would_lock_themselves_out_is_asked() {
+    let sandbox = company();
+    assert_snapshot!(sandbox.run("users edit boss --os-account chief"), @"
+    --- stderr
+    error: not confirmed: you are `boss`: `chief` will act as you, and your account `boss` will stand for nobody; go on?
+    hint: without a terminal, --yes answers it
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users suspend boss --reason x"), @"
+    --- stderr
+    error: not confirmed: you are `boss`: suspended, you can do nothing until another resumes you; go on?
+    hint: without a terminal, --yes answers it
+    exit 2
+    ");
+    // What locks nobody out, and what is about others, is done as it was.
+    sandbox.ok("users edit boss --os-account boss");
+    sandbox.ok("users edit boss --os-account chief --dry-run");
+    sandbox.ok("users edit li --os-account chief");
+    sandbox.ok("users edit li --os-account li");
+    // Who says yes gives it away: the other account acts, and this one no longer.
+    sandbox.ok("users edit boss --os-account chief --yes");
+    assert_eq!(sandbox.run("users list").code, Some(4));
+    sandbox.by("chief").ok("users list");
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub struct Completions {
 }
 
 pub fn run(context: &Context<'_>, args: Completions) -> Result {
+    context.takes_no(&["--db", "--as", "--roles", "--format"], "a script needs no store")?;
     context.ui.print(&script(args.shell))?;
     Ok(Exit::Done)
 }

@@ -32,6 +32,7 @@ enum Template {
 }
 
 pub fn run(context: &Context<'_>, args: Init) -> Result {
+    context.takes_no(&["--as", "--roles"], "a new store has no other users and roles yet")?;
     let account = context.env().account().name();
     let administrator = match args.name {
         Some(name) => name,

@@ -1,5 +1,6 @@
 //! The audit: who did what, when, and with which outcome.
 
+mod gone;
 mod list;
 mod show;
 mod sight;
@@ -7,6 +8,7 @@ mod verify;
 mod view;
 
 pub use crate::store::Outcome;
+pub(super) use gone::gone;
 pub use list::ListAudit;
 pub use show::{EntryDetail, ShowAudit};
 pub use verify::{Verified, VerifyAudit};

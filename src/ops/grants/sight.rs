@@ -2,7 +2,7 @@
 
 use super::{GrantView, subject};
 use crate::domain::{Grant, GrantId, Permission, Policy, Reach, Subject};
-use crate::ops::{OpError, Result, lookup};
+use crate::ops::{Result, audit, lookup};
 use crate::store::View;
 
 /// The grants in view: the actor's own, and those whose subject is in view and in reach of
@@ -41,9 +41,11 @@ impl<'v, 's, 'p> Sight<'v, 's, 'p> {
 
     /// The grant with this number, if it is in view; otherwise it is not found (rule K1).
     pub(super) fn find(&self, id: GrantId) -> Result<&'p Grant> {
-        self.policy.grants.get(&id).filter(|grant| self.sees(grant)).ok_or_else(|| {
-            OpError::NotFound { noun: "grant", name: id.to_string(), near: Vec::new() }
-        })
+        self.policy
+            .grants
+            .get(&id)
+            .filter(|grant| self.sees(grant))
+            .ok_or_else(|| audit::gone(self.view, id))
     }
 
     /// What is shown of the grant.

@@ -29,6 +29,8 @@ pub struct Demo {
 }
 
 pub fn run(context: &Context<'_>, args: Demo) -> Result {
+    let why = "the demo makes a store of its own, in which it plays several people";
+    context.takes_no(&["--db", "--as", "--roles", "--format"], why)?;
     let folder = match args.dir {
         Some(folder) => make_folder(&folder)?,
         None => make_folder(&free_name())?,

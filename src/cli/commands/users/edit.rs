@@ -6,13 +6,15 @@ use rolegate::ops::Edit as Field;
 use rolegate::ops::phrase::counted;
 use rolegate::ops::users::{EditUser, EditedUser};
 
+use super::oneself::confirm_own;
 use crate::cli::args::ChangeArgs;
 use crate::cli::context::{Context, Result};
 
 /// Change a user
 ///
 /// Name, display name and validity need users:edit, the team needs users:move, the account
-/// needs users:map; and whoever can do more than you could give is out of your hands.
+/// needs users:map; and whoever can do more than you could give is out of your hands. Whoever
+/// would give away the account by which they call is asked first.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -65,6 +67,16 @@ pub struct Edit {
 
 pub fn run(context: &Context<'_>, args: Edit) -> Result {
     let before = args.name.to_string();
+    if !args.change.dry_run && (args.os_account.is_some() || args.no_os_account) {
+        let other = args.os_account.as_deref();
+        confirm_own(context, &args.name, |account| match other {
+            Some(other) if other == account => None,
+            Some(other) => Some(format!(
+                "`{other}` will act as you, and your account `{account}` will stand for nobody"
+            )),
+            None => Some(format!("your account `{account}` will stand for nobody")),
+        })?;
+    }
     let edit = EditUser {
         name: args.name,
         rename: args.rename,

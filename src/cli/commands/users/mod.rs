@@ -3,6 +3,7 @@
 mod add;
 mod edit;
 mod list;
+mod oneself;
 mod remove;
 mod resume;
 mod show;

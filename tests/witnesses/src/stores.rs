@@ -101,7 +101,7 @@ fn d11_both_witnesses_decide_as_a_real_store_does() {
     let mut runner = TestRunner::new(ProptestConfig {
         // Each world is a store on the disk.
         max_shrink_iters: 100,
-        ..config(ProptestConfig::default().cases / 16)
+        ..config(ProptestConfig::default().cases / 4)
     });
     let run = runner.run(&case(), |case| {
         let heard = Heard::of(&case);

@@ -65,6 +65,7 @@ impl Change for Plant {
 
     fn apply(self, w: &mut Writing<'_, Self>) -> Result<Initialised> {
         let Init { administrator, template } = self.0;
+        w.keep_planted()?;
         for role in template.roles() {
             let id = w.insert_role(&role.name.parse()?, Some(role.description), true)?;
             for rule in role.rules {
@@ -73,7 +74,6 @@ impl Change for Plant {
                 }
             }
         }
-        w.trail.details.insert("administrator", administrator.to_string().into());
         let policy = w.policy()?;
         Ok(Initialised {
             administrator,

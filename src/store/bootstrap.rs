@@ -4,7 +4,8 @@
 
 use rusqlite::params;
 
-use super::{Pending, Result, StoreError, codec, permissions};
+use super::{NewRule, Pending, Result, StoreError, Writing, codec, permissions, roles};
+use crate::authz::Operation;
 use crate::domain::{Catalogue, EVERYONE, Name};
 use crate::env::Account;
 
@@ -46,6 +47,33 @@ impl Pending<'_> {
              VALUES (?1, ?2, 'made the store', ?1, ?3)",
             params![user, full, now],
         )?;
+        Ok(())
+    }
+}
+
+impl<O: Operation + ?Sized> Writing<'_, O> {
+    /// Keeps for the entry what was planted, as if it had been added.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn keep_planted(&mut self) -> Result<()> {
+        let planted = self.policy()?;
+        for role in planted.roles.values() {
+            let name = role.name.as_str();
+            self.made("roles", name, &roles::describe(&role.name, role.description.as_deref()))?;
+            for rule in &role.rules {
+                let text = NewRule::from(rule.as_ref()).describe();
+                self.changed("roles", name, &rule.id.to_string(), None, Some(&text))?;
+            }
+        }
+        for user in planted.users.values() {
+            let fields = self.describe_user(user)?;
+            self.made("users", user.name.as_str(), &fields)?;
+        }
+        for grant in planted.grants.values() {
+            let fields = self.describe_standing(grant)?;
+            self.made("grants", &grant.id.to_string(), &fields)?;
+        }
         Ok(())
     }
 }

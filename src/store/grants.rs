@@ -121,7 +121,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         self.differs("grants", &grant.id.to_string(), &before, &after)
     }
 
-    fn describe_standing(&self, grant: &Grant) -> Result<Vec<Described>> {
+    pub(super) fn describe_standing(&self, grant: &Grant) -> Result<Vec<Described>> {
         let gives = match &grant.gift {
             Gift::Role(role) => self.describe_gift(Some(role.0), None)?,
             Gift::Rule(rule) => self.describe_gift(None, Some(rule.to_string()))?,

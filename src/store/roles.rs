@@ -200,7 +200,8 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
     }
 }
 
-fn describe(name: &Name, description: Option<&str>) -> [Described; 2] {
+/// What the audit says of a role.
+pub(super) fn describe(name: &Name, description: Option<&str>) -> [Described; 2] {
     [("name", Some(name.to_string())), ("description", description.map(str::to_owned))]
 }
 

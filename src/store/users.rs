@@ -98,7 +98,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         policy.users.remove(&id).ok_or_else(|| StoreError::Damaged(format!("user {id} is missing")))
     }
 
-    fn describe_user(&self, user: &User) -> Result<Vec<Described>> {
+    pub(super) fn describe_user(&self, user: &User) -> Result<Vec<Described>> {
         let team = user.team.map(|team| self.name_of("teams", team.0)).transpose()?;
         Ok(vec![
             ("name", Some(user.name.to_string())),

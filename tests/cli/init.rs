@@ -41,6 +41,37 @@ fn takes_a_name_and_an_empty_template() {
 }
 
 #[test]
+fn a2_the_first_entry_holds_what_the_store_began_with() {
+    let sandbox = Sandbox::empty();
+    sandbox.ok("init --template none");
+    assert_snapshot!(sandbox.run("audit list --target boss"), @"
+    ENTRY  AT                    BY    OPERATION  TARGET  OUTCOME  REASON
+    1      2026-01-05 09:00:00Z  boss  init               allowed
+    exit 0
+    ");
+    let entry = sandbox.run("audit show 1").to_string();
+    let (_, changes) = entry.split_once("\n\n").unwrap();
+    assert_snapshot!(changes, @"
+    RESOURCE  RECORD         EVENT    FIELD        BEFORE  AFTER
+    roles     administrator  created
+    roles     administrator  changed  name                 administrator
+    roles     administrator  changed  description          may do everything
+    roles     administrator  changed  R-1                  allow *:* --scope all
+    roles     everyone       created
+    roles     everyone       changed  name                 everyone
+    roles     everyone       changed  description          held by everybody, without a grant
+    users     boss           created
+    users     boss           changed  name                 boss
+    users     boss           changed  account              boss (20439)
+    grants    G-1            created
+    grants    G-1            changed  subject              boss
+    grants    G-1            changed  role                 administrator
+    grants    G-1            changed  reason               made the store
+    exit 0
+    ");
+}
+
+#[test]
 fn goes_where_the_data_of_users_is_unless_told() {
     let sandbox = Sandbox::empty();
     assert_snapshot!(sandbox.by("boss").env_remove("ROLEGATE_DB").run("init"), @"

@@ -77,6 +77,11 @@ impl Ui {
         }
     }
 
+    /// Prints text for people.
+    pub fn text(&self, text: &str) -> Result<(), CliError> {
+        self.print(&output::text_lines(text, self.width()))
+    }
+
     /// Prints text to standard output.
     pub fn print(&self, text: &str) -> Result<(), CliError> {
         #[expect(clippy::disallowed_methods, reason = "this module owns the terminal")]

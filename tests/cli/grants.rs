@@ -266,7 +266,7 @@ fn a_grant_is_taken_back() {
     ");
     assert_snapshot!(sandbox.run("grants revoke G-6"), @"
     --- stderr
-    error: grant `G-6` was taken back by boss at 2026-01-05 09:00:10Z
+    error: grant `G-6` was revoked by boss at 2026-01-05 09:00:10Z
     hint: `rolegate audit show 11` shows it
     exit 3
     ");
@@ -566,19 +566,19 @@ fn k1_what_became_of_a_grant_is_told_to_who_reads_it_in_the_audit() {
     sandbox.ok("users add omar --role auditor --os-account omar");
     assert_snapshot!(sandbox.run("grants show G-4"), @"
     --- stderr
-    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    error: grant `G-4` was revoked by boss at 2026-01-05 09:00:06Z
     hint: `rolegate audit show 7` shows it
     exit 3
     ");
     assert_snapshot!(sandbox.by("omar").run("grants show G-4"), @"
     --- stderr
-    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    error: grant `G-4` was revoked by boss at 2026-01-05 09:00:06Z
     hint: `rolegate audit show 7` shows it
     exit 3
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 1d"), @"
     --- stderr
-    error: grant `G-4` was taken back by boss at 2026-01-05 09:00:06Z
+    error: grant `G-4` was revoked by boss at 2026-01-05 09:00:06Z
     hint: `rolegate audit show 7` shows it
     exit 3
     ");

@@ -31,7 +31,7 @@ pub struct Explain {
 pub fn run(context: &Context<'_>, args: Explain) -> Result {
     let view = context.ask(rolegate::ops::questions::Explain(args.question.read()?))?;
     match context.ui.format() {
-        Format::Table => context.ui.print(&text(&view))?,
+        Format::Table => context.ui.text(&text(&view))?,
         Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => {
             context.ui.record(&view)?;
         }

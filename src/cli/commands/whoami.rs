@@ -21,7 +21,7 @@ pub struct WhoAmI;
 pub fn run(context: &Context<'_>, _: WhoAmI) -> Result {
     let view = context.session()?.whoami()?;
     match context.ui.format() {
-        Format::Table => context.ui.print(&text(&view))?,
+        Format::Table => context.ui.text(&text(&view))?,
         Format::Json | Format::Jsonl | Format::Csv | Format::Markdown => {
             context.ui.record(&view)?;
         }

@@ -47,7 +47,9 @@ pub(super) fn wrapped(text: &str, width: usize, cut: bool) -> String {
     let mut line = String::new();
     for piece in pieces(text) {
         let blank = usize::from(piece.apart && !line.is_empty());
-        if !line.is_empty() && line.width() + blank + piece.text.width() > width {
+        // A word that has room on a line of its own is not broken to fill this one.
+        let whole = if piece.word <= width { piece.word } else { piece.text.width() };
+        if !line.is_empty() && line.width() + blank + whole > width {
             lines.push(std::mem::take(&mut line));
         }
         if piece.apart && !line.is_empty() {
@@ -66,6 +68,20 @@ pub(super) fn wrapped(text: &str, width: usize, cut: bool) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// The line in lines of a width, of which all but the first are set in.
+pub(super) fn hanging(line: &str, width: usize) -> String {
+    let blanks = line.len() - line.trim_start_matches(' ').len();
+    let margin = " ".repeat(blanks);
+    let room = width.saturating_sub(blanks + GAP).max(SHORT);
+    let text = wrapped(line, room, false).replace('\n', &format!("\n{margin}  "));
+    margin + &text
+}
+
+/// Whether a line has no room in a width.
+pub(super) fn is_wide(line: &str, width: usize) -> bool {
+    line.width() > width
 }
 
 /// Widths that fill the room: no column below its least, and the widest give way first.
@@ -98,6 +114,8 @@ struct Piece<'t> {
     text: &'t str,
     /// A blank stands before it.
     apart: bool,
+    /// How wide it is with what follows it in the same word.
+    word: usize,
     /// Cut, it would be of no use or something else.
     whole: bool,
 }
@@ -106,10 +124,11 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     words(text).into_iter().flat_map(|word| {
         let address = word.contains(['@', '/']);
         let whole = !address && word.width() <= ID && word.chars().any(|c| c.is_ascii_digit());
-        parts(word).into_iter().enumerate().map(move |(index, text)| Piece {
-            text,
-            apart: index == 0,
-            whole,
+        let mut left = word.width();
+        parts(word).into_iter().enumerate().map(move |(index, text)| {
+            let piece = Piece { text, apart: index == 0, word: left, whole };
+            left = left.saturating_sub(text.width());
+            piece
         })
     })
 }
@@ -210,6 +229,7 @@ mod tests {
         assert_eq!(wrapped("customers:export", 12, false), "customers:\nexport");
         assert_eq!(wrapped("ada@example.com", 12, false), "ada\n@example.com");
         assert_eq!(wrapped("10:30 a 1/2", 5, false), "10:30\na 1/2");
+        assert_eq!(wrapped("own where owner=none", 17, false), "own where\nowner=none");
         assert_eq!(wrapped(&"华".repeat(10), 8, false), "华华华华\n华华华华\n华华");
         assert_eq!(wrapped("王小明 张敏", 8, false), "王小明\n张敏");
     }
@@ -226,6 +246,12 @@ mod tests {
         assert_eq!(wrapped("a b c d e f", 1, true), "a\nb\nc\n…");
         assert_eq!(wrapped("one two three four five", 5, true), "one\ntwo\nthree\nfour…");
         assert_eq!(fitted(&table, 33), None);
+    }
+
+    #[test]
+    fn a_line_goes_on_below_its_beginning() {
+        assert_eq!(hanging("  one two three", 9), "  one\n    two\n    three");
+        assert!(is_wide("王小明", 5) && !is_wide("王小明", 6));
     }
 
     #[test]

@@ -40,6 +40,16 @@ pub fn record<T: Serialize>(format: Format, record: &T, width: Option<u16>) -> S
     }
 }
 
+/// Text for people, of which no line is broken inside a word.
+pub fn text_lines(text: &str, width: Option<u16>) -> String {
+    let Some(width) = width.map(usize::from) else { return text.to_owned() };
+    let line = |line: &str| match fit::is_wide(line, width) {
+        true => fit::hanging(line, width),
+        false => line.to_owned(),
+    };
+    text.lines().map(|text| line(text) + "\n").collect()
+}
+
 /// A view is an object; anything else is a bug that a test of the command shows.
 fn object<T: Serialize>(view: &T) -> Map<String, Value> {
     match serde_json::to_value(view) {

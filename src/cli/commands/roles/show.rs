@@ -43,7 +43,7 @@ fn print(context: &Context<'_>, role: &RoleDetail) -> Result<()> {
             head += &format!("{what} {}\n", roles.join(", "));
         }
     }
-    ui.print(&head)?;
+    ui.text(&head)?;
     if role.rules.is_empty() {
         ui.print("\nno rules\n")?;
     } else {

@@ -48,7 +48,8 @@ pub(super) fn wrapped(text: &str, width: usize, cut: bool) -> String {
     for piece in pieces(text) {
         let blank = usize::from(piece.apart && !line.is_empty());
         // A word that has room on a line of its own is not broken to fill this one.
-        let whole = if piece.word <= width { piece.word } else { piece.text.width() };
+        let fits = piece.apart && piece.word <= width;
+        let whole = if fits { piece.word } else { piece.text.width() };
         if !line.is_empty() && line.width() + blank + whole > width {
             lines.push(std::mem::take(&mut line));
         }
@@ -114,7 +115,7 @@ struct Piece<'t> {
     text: &'t str,
     /// A blank stands before it.
     apart: bool,
-    /// How wide it is with what follows it in the same word.
+    /// How wide the word is that it is a part of.
     word: usize,
     /// Cut, it would be of no use or something else.
     whole: bool,
@@ -124,11 +125,11 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     words(text).into_iter().flat_map(|word| {
         let address = word.contains(['@', '/']);
         let whole = !address && word.width() <= ID && word.chars().any(|c| c.is_ascii_digit());
-        let mut left = word.width();
-        parts(word).into_iter().enumerate().map(move |(index, text)| {
-            let piece = Piece { text, apart: index == 0, word: left, whole };
-            left = left.saturating_sub(text.width());
-            piece
+        parts(word).into_iter().enumerate().map(move |(index, text)| Piece {
+            text,
+            apart: index == 0,
+            word: word.width(),
+            whole,
         })
     })
 }
@@ -250,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_line_goes_on_below_its_beginning() {
-        assert_eq!(hanging("  one two three", 9), "  one\n    two\n    three");
+        assert_eq!(hanging("  one two three", 12), "  one two\n    three");
         assert!(is_wide("王小明", 5) && !is_wide("王小明", 6));
     }
 

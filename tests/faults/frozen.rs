@@ -121,10 +121,10 @@ fn a_store_of_schema_1_opens_and_proves_itself() {
     exit 0
     ");
     assert_snapshot!(sandbox.run("customers history C-1"), @"
-    ENTRY  AT                    ACTOR  OPERATION       EVENT    FIELD   BEFORE      AFTER
-    14     2026-01-05 09:00:13Z  boss   customers add   created
-    15     2026-01-05 09:00:14Z  boss   customers edit  changed  status              won
-    15     2026-01-05 09:00:14Z  boss   customers edit  changed  notes   calls back
+    ENTRY  AT                    BY    OPERATION       EVENT    FIELD   BEFORE      AFTER
+    14     2026-01-05 09:00:13Z  boss  customers add   created
+    15     2026-01-05 09:00:14Z  boss  customers edit  changed  status              won
+    15     2026-01-05 09:00:14Z  boss  customers edit  changed  notes   calls back
     exit 0
     ");
     assert_snapshot!(sandbox.run("customers export"), @"

@@ -311,7 +311,7 @@ never\t''"
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l ignore-extra -d 'Leave out columns that are no fields, and name them'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Import the other rows if some cannot be'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l clear-empty -d 'Let an empty cell empty the field of a customer that is there'
-complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of --rejects if there is one; an older list goes away too if the import fails before it reads a row'
+complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of --rejects if there is one; an older list goes away too if the import comes to an end before there is a new one'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l spreadsheet -d 'The file was written by `export --spreadsheet`'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -l dry-run -d 'Do everything, show the result, keep nothing'
 complete -c rolegate -n "__fish_rolegate_using_subcommand customers; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print no notes'

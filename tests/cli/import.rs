@@ -264,7 +264,7 @@ fn a_list_of_another_run_is_not_taken_for_one_of_this() {
     let old = "reject_reason,name\nsomething,Ada\n";
     let (said, there) = fails(old, "gender\nf\n", options);
     assert_snapshot!(said, @"
-    the older list of rejected rows was removed: this import read no row
+    the older list of rejected rows was removed: this import left none
     error: `gender` is not a field
     hint: fields: external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team
     hint: --map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out

@@ -7,7 +7,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rolegate::domain::Field;
-use rolegate::ops::customers::{ImportCustomers, ImportKey, ListCustomers, OnDuplicate};
+use rolegate::ops::customers::{
+    CustomerView, ImportCustomers, ImportKey, ListCustomers, OnDuplicate,
+};
 use rolegate::ops::{ErrorKind, Progress, Source};
 
 use crate::naive::Question;
@@ -95,11 +97,12 @@ impl Importer<'_> {
         admitted.then_some(record)
     }
 
-    /// K5, C5, C6, D7, R1: the customer after the change, if the row may make it.
-    fn changed(&self, before: &Record, row: &Row) -> Option<Record> {
+    /// K5, C5, C6, D7, R1: the customer after the change, if the row may make it. Whoever sees a
+    /// customer sees its id.
+    fn changed(&self, before: &Record, row: &Row, by_id: bool) -> Option<Record> {
         let view = self.may("view");
         let seen = view.seen(before);
-        if !view.allowed(before) || !seen.unmasked.contains("external_id") {
+        if !view.allowed(before) || !(by_id || seen.unmasked.contains("external_id")) {
             return None;
         }
         let owner = row.owner.unwrap_or(before.owner);
@@ -151,6 +154,15 @@ fn standing(record: &Record) -> Standing {
     }
 }
 
+/// The ids in the store, by external id.
+fn ids(stored: &Stored) -> BTreeMap<String, String> {
+    let list = ListCustomers { limit: 100, ..ListCustomers::default() };
+    let page = stored.session(None).ask(list).expect("a list");
+    let text = |view: &CustomerView, field| view.text(field).expect("a key").to_owned();
+    let pair = |view| (text(view, Field::EXTERNAL_ID), text(view, Field::ID));
+    page.customers.iter().map(pair).collect()
+}
+
 /// Everything in the store, by external id.
 fn everything(stored: &Stored) -> BTreeMap<String, Standing> {
     let list = ListCustomers { limit: 100, ..ListCustomers::default() };
@@ -172,17 +184,23 @@ fn everything(stored: &Stored) -> BTreeMap<String, Standing> {
         .collect()
 }
 
-fn file(rows: &[Row]) -> Vec<u8> {
+/// A file in which customers that are there stand by their external ids, or by their ids.
+fn file(rows: &[Row], ids: Option<&BTreeMap<String, String>>) -> Vec<u8> {
     let mut csv = csv::Writer::from_writer(Vec::new());
-    csv.write_record(["external_id", "name", "region", "status", "owner", "team"]).expect("csv");
+    let key = if ids.is_some() { "id" } else { "created_at" };
+    csv.write_record([key, "external_id", "name", "region", "status", "owner", "team"])
+        .expect("csv");
     for row in rows {
         let owner = match row.owner {
             None => String::new(),
             Some(None) => "none".to_owned(),
             Some(Some(at)) => user(at).to_string(),
         };
+        let external = Stored::key(row.key);
+        let id = ids.and_then(|ids| ids.get(&external).cloned());
         csv.write_record([
-            Stored::key(row.key),
+            id.clone().unwrap_or_default(),
+            if id.is_some() { String::new() } else { external },
             "somebody".to_owned(),
             row.region.unwrap_or_default().to_owned(),
             row.status.unwrap_or_default().to_owned(),
@@ -208,6 +226,7 @@ proptest! {
         records in vec(record(), THERE),
         rows in rows(),
         skip_invalid in any::<bool>(),
+        by_id in any::<bool>(),
     ) {
         let stored = Stored::new(&world, &records);
         let mut records: BTreeMap<usize, Record> =
@@ -232,7 +251,7 @@ proptest! {
             let mut changed = records.clone();
             for row in &rows {
                 let admitted = match records.get(&row.key) {
-                    Some(before) => importer.changed(before, row),
+                    Some(before) => importer.changed(before, row, by_id),
                     None => importer.created(row, Stored::now()),
                 };
                 match admitted {
@@ -247,13 +266,14 @@ proptest! {
             let kept = import.open() && (bad == 0 || skip_invalid && some);
             let before = everything(&stored);
             let path = stored.file("in.csv");
-            std::fs::write(&path, file(&rows)).expect("a file");
+            let ids = by_id.then(|| ids(&stored));
+            std::fs::write(&path, file(&rows, ids.as_ref())).expect("a file");
             let done = stored.session(Some(actor)).change(
                 ImportCustomers {
                     source: Source::open(&path, &stored.file("store.db")).expect("a source"),
                     owner: None,
                     team: None,
-                    key: ImportKey::ExternalId,
+                    key: if by_id { ImportKey::Id } else { ImportKey::ExternalId },
                     on_duplicate: OnDuplicate::Update,
                     mappings: Vec::new(),
                     ignore_extra: false,

@@ -75,7 +75,7 @@ pub struct Import {
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
     /// Replace the file of --rejects if there is one; an older list goes away too if the import
-    /// fails before it reads a row
+    /// comes to an end before there is a new one
     #[arg(long, requires = "rejects")]
     force: bool,
     /// The file was written by `export --spreadsheet`
@@ -114,7 +114,7 @@ pub fn run(context: &Context<'_>, args: Import) -> Result {
         && !matches!(error, CliError::Op(OpError::Rows(_)))
         && withdraw_rejects(&list, &context.db()?)?
     {
-        context.ui.warn("the older list of rejected rows was removed: this import read no row");
+        context.ui.warn("the older list of rejected rows was removed: this import left none");
     }
     done
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 use rolegate::domain::{FieldSet, Scope};
 
 use crate::domain::{Told, order};
 use crate::naive::{Question, Seen};
-use crate::world::{self, CATALOGUE, EVERYONE, Record, USERS, World, record, world};
+use crate::scene::scene;
+use crate::world::{self, CATALOGUE, EVERYONE, Record, USERS, World, world};
 
 pub fn questions(world: &World) -> impl Iterator<Item = Question<'_>> {
     (0..USERS).flat_map(move |user| {
@@ -49,7 +49,7 @@ proptest! {
 
     #[test]
     fn d1_to_d10_the_same_records_are_in_reach(
-        world in world(), records in vec(record(), 8), order in order(),
+        (world, records) in scene(world(), 8), order in order(),
     ) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {
@@ -83,7 +83,7 @@ proptest! {
 
     #[test]
     fn d8_a_no_without_a_record_is_a_no_for_every_record(
-        world in world(), records in vec(record(), 8), order in order(),
+        (world, records) in scene(world(), 8), order in order(),
     ) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {
@@ -96,7 +96,7 @@ proptest! {
 
     #[test]
     fn c3_c4_the_same_fields_show(
-        world in world(), records in vec(record(), 8), order in order(),
+        (world, records) in scene(world(), 8), order in order(),
     ) {
         let told = Told::new(&world, &order);
         let customers = questions(&world).filter(|question| question.resource == "customers");
@@ -119,7 +119,7 @@ proptest! {
 
     #[test]
     fn d4_active_roles_decide_the_same_and_never_widen(
-        world in world(), records in vec(record(), 8), order in order(), pick in any::<u8>(),
+        (world, records) in scene(world(), 8), order in order(), pick in any::<u8>(),
     ) {
         let told = Told::new(&world, &order);
         for full in questions(&world) {
@@ -141,7 +141,7 @@ proptest! {
 
     #[test]
     fn d6_order_never_matters(
-        world in world(), records in vec(record(), 8), one in order(), other in order(),
+        (world, records) in scene(world(), 8), one in order(), other in order(),
     ) {
         let (one, other) = (Told::new(&world, &one), Told::new(&world, &other));
         for question in questions(&world) {
@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn d6_adding_a_deny_or_taking_an_allow_never_widens(
-        world in world(), records in vec(record(), 8), order in order(), rule in world::rule(),
+        (world, records) in scene(world(), 8), order in order(), rule in world::rule(),
     ) {
         let told = Told::new(&world, &order);
         let mut changed = world.clone();

@@ -1,12 +1,12 @@
 //! What the library says of its decisions is true.
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 use rolegate::domain::{Fit, Miss, Refusal, Wanted, Weighed};
 
 use crate::decisions::{of_resource, questions};
 use crate::domain::{Row, Told, order};
 use crate::naive::Question;
+use crate::scene::scene;
 use crate::world::{Gift, Grant, ROLES, Record, Subject, World, record, world};
 
 /// The world in which a miss would have been none.
@@ -48,7 +48,7 @@ proptest! {
 
     #[test]
     fn explanations_agree_with_decisions(
-        world in world(), records in vec(record(), 4), order in order(),
+        (world, records) in scene(world(), 4), order in order(),
     ) {
         let told = Told::new(&world, &order);
         for question in questions(&world) {

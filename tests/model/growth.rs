@@ -10,6 +10,7 @@ use rolegate::domain::{
 };
 
 use crate::domain::{Told, instant, order};
+use crate::scene::scene;
 use crate::world::{self, CATALOGUE, Grant, NOW, ROLES, Record, Rule, TEAMS, USERS, World};
 
 /// One change of a policy.
@@ -183,9 +184,8 @@ proptest! {
 
     #[test]
     fn g1_who_is_not_said_to_gain_gains_nothing(
-        world in world::world(),
+        (world, records) in scene(world::world(), 4),
         acts in prop::collection::vec(act(), 1..4),
-        records in prop::collection::vec(world::record(), 4),
         order in order(),
     ) {
         let changed = world.after(&acts);
@@ -209,9 +209,8 @@ proptest! {
 
     #[test]
     fn g2_what_may_be_given_could_be_used(
-        world in world::world(),
+        (world, records) in scene(world::world(), 4),
         acts in prop::collection::vec(act(), 1..3),
-        records in prop::collection::vec(world::record(), 4),
         order in order(),
     ) {
         let changed = world.after(&acts);

@@ -14,6 +14,7 @@ mod growth;
 mod imports;
 mod naive;
 mod rules;
+mod scene;
 #[cfg(debug_assertions)]
 mod store;
 #[cfg(debug_assertions)]

@@ -12,8 +12,9 @@ use rolegate::ops::{ErrorKind, OpError, Progress, Session, Target};
 use crate::decisions::questions;
 use crate::domain::condition_text;
 use crate::naive::{Question, Seen, holds};
+use crate::scene::scene;
 use crate::store::{Stored, user};
-use crate::world::{Record, Term, USERS, World, crowded, record, term, world};
+use crate::world::{Record, Term, USERS, World, crowded, term, world};
 
 fn question<'w>(world: &'w World, user: usize, action: &'static str) -> Question<'w> {
     Question { world, user, resource: "customers", action, active: None }
@@ -58,7 +59,7 @@ proptest! {
     })]
 
     #[test]
-    fn d11_a_list_is_the_filter_by_check(world in crowded(), records in vec(record(), 16)) {
+    fn d11_a_list_is_the_filter_by_check((world, records) in scene(crowded(), 16)) {
         let stored = Stored::new(&world, &records);
         let boss = stored.session(None);
         for at in 0..USERS {
@@ -108,7 +109,7 @@ proptest! {
 
     #[test]
     fn c5_filters_use_only_what_shows(
-        world in crowded(), records in vec(record(), 16), terms in vec(term(), 6),
+        (world, records) in scene(crowded(), 16), terms in vec(term(), 6),
     ) {
         let stored = Stored::new(&world, &records);
         for at in 0..USERS {
@@ -142,7 +143,7 @@ proptest! {
 
     #[test]
     fn pages_follow_each_other_without_gap(
-        world in crowded(), records in vec(record(), 12), down in any::<bool>(), limit in 1..4_u64,
+        (world, records) in scene(crowded(), 12), down in any::<bool>(), limit in 1..4_u64,
     ) {
         let stored = Stored::new(&world, &records);
         for at in (0..USERS).filter(|at| question(&stored.world, *at, "view").stands()) {
@@ -171,7 +172,7 @@ proptest! {
 
     #[test]
     fn who_can_is_everybody_for_whom_check_says_yes(
-        world in world(), records in vec(record(), 3),
+        (world, records) in scene(world(), 3),
     ) {
         let stored = Stored::new(&world, &records);
         let boss = stored.session(None);
@@ -211,7 +212,7 @@ proptest! {
 
     #[test]
     fn k2_others_are_asked_about_with_two_rights_in_reach_of_them(
-        world in world(), records in vec(record(), 4),
+        (world, records) in scene(world(), 4),
     ) {
         let stored = Stored::new(&world, &records);
         for asker in 0..USERS {
@@ -275,7 +276,7 @@ proptest! {
 
     #[test]
     fn what_is_exported_is_what_is_listed_within_reach_of_export(
-        world in crowded(), records in vec(record(), 16),
+        (world, records) in scene(crowded(), 16),
     ) {
         let stored = Stored::new(&world, &records);
         for at in 0..USERS {

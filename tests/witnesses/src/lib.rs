@@ -27,6 +27,8 @@ mod domain;
 #[path = "../../model/naive.rs"]
 #[expect(dead_code, reason = "only its questions are asked here, not its answers")]
 mod naive;
+#[path = "../../model/scene.rs"]
+mod scene;
 #[path = "../../model/store.rs"]
 #[expect(dead_code, reason = "the model's tests need more of it")]
 mod store;

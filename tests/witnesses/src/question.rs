@@ -2,16 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::Index;
-use proptest::test_runner::TestRng;
 
 use crate::naive::Question;
-use crate::world::{
-    CATALOGUE, EVERYONE, Gift, Record, Rule, Scope, USERS, World, crowded, record, world,
-};
+use crate::scene::scene;
+use crate::world::{CATALOGUE, EVERYONE, Record, Scope, USERS, World, crowded, world};
 
 /// A field that a question is about: one by its name, some of whole classes.
 pub const ASKED_FIELDS: &[&str] = &["phone", "notes", "region", "owner", "city"];
@@ -55,19 +50,10 @@ pub trait Witness {
     fn says(&self, ask: &Ask) -> bool;
 }
 
-/// Worlds with many kinds of rights, and worlds full of rights about customers; as they come,
-/// and so generous that many a question is answered with yes.
+/// Worlds with many kinds of rights, and worlds full of rights about customers.
 pub fn case() -> impl Strategy<Value = Case> {
-    let worlds = prop_oneof![
-        world(),
-        crowded(),
-        world().prop_perturb(generous),
-        crowded().prop_perturb(generous),
-    ];
-    let records = vec((record(), option::of((0..USERS, any::<Index>()))), 8);
-    (worlds, records, any::<u8>()).prop_map(|(world, records, pick)| {
-        let records = records.into_iter().map(|(record, near)| settled(record, near, &world));
-        let records = records.collect();
+    let scenes = prop_oneof![scene(world(), 8), scene(crowded(), 8)];
+    (scenes, any::<u8>()).prop_map(|((world, records), pick)| {
         // One may choose roles that one holds.
         let chosen = |user: usize| {
             let question = Question { world: &world, user, resource: "", action: "", active: None };
@@ -77,57 +63,6 @@ pub fn case() -> impl Strategy<Value = Case> {
         let active = (0..USERS).map(chosen).collect();
         Case { world, records, active }
     })
-}
-
-/// A record that lies in somebody's team or below it, if it shall be near to them.
-fn settled(record: Record, near: Option<(usize, Index)>, world: &World) -> Record {
-    let Some((user, place)) = near else { return record };
-    let above = world.users[user].team;
-    let within: Vec<_> =
-        (0..world.teams.len()).filter(|team| lies_in(world, Some(*team), above)).collect();
-    if within.is_empty() {
-        return record;
-    }
-    Record { team: Some(within[place.index(within.len())]), ..record }
-}
-
-/// Whether a team is another or lies below it.
-pub fn lies_in(world: &World, team: Option<usize>, above: Option<usize>) -> bool {
-    let mut line = std::iter::successors(team, |team| world.teams[*team]);
-    above.is_some() && line.any(|team| Some(team) == above)
-}
-
-/// With fewer denies, conditions, fields and switches.
-fn generous(mut world: World, mut dice: TestRng) -> World {
-    each_rule(&mut world, |rule| {
-        rule.allow |= dice.random_ratio(2, 3);
-        if dice.random_ratio(2, 3) {
-            rule.terms.clear();
-        }
-        if dice.random_ratio(1, 2) {
-            rule.fields.clear();
-        }
-        // C2: only a rule without these may be about several resources.
-        let plain = rule.terms.is_empty() && rule.fields.is_empty() && rule.masks.is_empty();
-        if plain && dice.random_ratio(1, 3) {
-            rule.resource = None;
-        }
-        if dice.random_ratio(1, 3) {
-            rule.action = None;
-        }
-    });
-    world.switches.retain(|_| dice.random_ratio(1, 4));
-    world
-}
-
-/// Changes the rules of roles and those that are given directly.
-pub fn each_rule(world: &mut World, mut change: impl FnMut(&mut Rule)) {
-    world.roles.iter_mut().flat_map(|role| &mut role.rules).for_each(&mut change);
-    for grant in &mut world.grants {
-        if let Gift::Rule(rule) = &mut grant.gift {
-            change(rule);
-        }
-    }
 }
 
 impl Case {

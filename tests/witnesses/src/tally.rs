@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::question::{About, Ask, Case, lies_in};
+use crate::question::{About, Ask, Case};
+use crate::scene::lies_in;
 
 /// Answers, by how the record stands to who asks.
 #[derive(Debug, Default)]

@@ -6,7 +6,8 @@ use proptest::test_runner::{TestError, TestRunner};
 use crate::casbin::Casbin;
 use crate::cedar::Cedar;
 use crate::library::{config, parting};
-use crate::question::{Case, Witness, case, each_rule};
+use crate::question::{Case, Witness, case};
+use crate::scene::each_rule;
 use crate::tally::Tally;
 use crate::world::{Gift, Scope, World};
 

@@ -18,12 +18,10 @@ pub(super) const TEAM: &str = "SELECT id, name, title, parent_id, lead_id FROM t
 pub(super) const ROLE: &str = "SELECT id, name, description, built_in FROM roles ";
 /// Columns of a rule.
 pub(super) const RULE: &str = "SELECT r.id, r.role_id, r.effect, r.pattern, r.scope, r.fields, r.masks, r.condition FROM rules r ";
-/// Columns of a grant with its rule.
-pub(super) const GRANT: &str =
-    "SELECT g.id AS grant_id, g.user_id, g.team_id, g.role_id AS gives_role,
-    g.direct, g.from_at, g.until_at, g.reason, g.given_by, g.given_at,
-    r.id, r.effect, r.pattern, r.scope, r.fields, r.masks, r.condition
-    FROM grants g LEFT JOIN rules r ON r.id = g.rule_id ";
+/// Columns of a grant. Few have a rule of their own; it is looked up where there is one.
+pub(super) const GRANT: &str = "SELECT id, user_id, team_id, role_id, rule_id, direct, from_at, until_at, reason, given_by, given_at FROM grants ";
+/// Finds the rule of a grant.
+pub(super) const RULE_BY_ID: &str = "WHERE r.id = ?1";
 
 /// Adds the users of a query to the policy.
 pub(super) fn add_users(
@@ -67,6 +65,7 @@ pub(super) fn add_grants(
     sql: &str,
     params: impl Params,
 ) -> Result<()> {
+    let grant = |row: &Row<'_>| grant(conn, row);
     each(conn, sql, params, grant, |grant| drop(policy.grants.insert(grant.id, grant)))
 }
 
@@ -75,7 +74,7 @@ fn each<T>(
     conn: &Connection,
     sql: &str,
     params: impl Params,
-    read: fn(&Row<'_>) -> rusqlite::Result<T>,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     mut keep: impl FnMut(T),
 ) -> Result<()> {
     let mut statement = conn.prepare_cached(sql)?;
@@ -196,7 +195,7 @@ fn rule(row: &Row<'_>) -> rusqlite::Result<Rule> {
     })
 }
 
-fn grant(row: &Row<'_>) -> rusqlite::Result<Grant> {
+fn grant(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Grant> {
     let user: Option<i64> = row.get("user_id")?;
     let team: Option<i64> = row.get("team_id")?;
     let subject = match (user, team) {
@@ -204,12 +203,16 @@ fn grant(row: &Row<'_>) -> rusqlite::Result<Grant> {
         (None, Some(team)) => Subject::Team(TeamId(team)),
         (None, None) => return Err(codec::bad("a grant is given to nobody")),
     };
-    let gift = match row.get::<_, Option<i64>>("gives_role")? {
+    let gift = match row.get::<_, Option<i64>>("role_id")? {
         Some(role) => Gift::Role(RoleId(role)),
-        None => Gift::Rule(Arc::new(rule(row)?)),
+        None => {
+            let mut statement = conn.prepare_cached(&format!("{RULE}{RULE_BY_ID}"))?;
+            let rule_id: i64 = row.get("rule_id")?;
+            Gift::Rule(Arc::new(statement.query_row([rule_id], rule)?))
+        }
     };
     Ok(Grant {
-        id: GrantId(row.get("grant_id")?),
+        id: GrantId(row.get("id")?),
         subject,
         gift,
         direct: row.get("direct")?,

@@ -19,8 +19,8 @@ const OF_ACCOUNT: Lookup = (rows::USER, "WHERE account = ?1 OR uid = ?2");
 const NAMED: Lookup = (rows::USER, "WHERE name = ?1");
 const TEAM: Lookup = (rows::TEAM, "WHERE id = ?1");
 const BELOW: Lookup = (rows::TEAM, "WHERE parent_id = ?1");
-const TO_USER: Lookup = (rows::GRANT, "WHERE g.user_id = ?1");
-const TO_TEAM: Lookup = (rows::GRANT, "WHERE g.team_id = ?1");
+const TO_USER: Lookup = (rows::GRANT, "WHERE user_id = ?1");
+const TO_TEAM: Lookup = (rows::GRANT, "WHERE team_id = ?1");
 const ROLE: Lookup = (rows::ROLE, "WHERE id = ?1");
 const ROLE_NAMED: Lookup = (rows::ROLE, "WHERE name = ?1");
 const RULES: Lookup = (rows::RULE, "WHERE r.role_id = ?1 ORDER BY r.id");
@@ -35,7 +35,8 @@ fn sql((select, condition): Lookup) -> String {
 /// Every statement of this module.
 #[cfg(test)]
 pub(super) fn statements() -> impl Iterator<Item = String> {
-    [OF_ACCOUNT, NAMED, TEAM, BELOW, TO_USER, TO_TEAM, ROLE, ROLE_NAMED, RULES, JUNIORS]
+    let rule = (rows::RULE, rows::RULE_BY_ID);
+    [OF_ACCOUNT, NAMED, TEAM, BELOW, TO_USER, TO_TEAM, rule, ROLE, ROLE_NAMED, RULES, JUNIORS]
         .into_iter()
         .map(sql)
 }

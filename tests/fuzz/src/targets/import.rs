@@ -45,6 +45,10 @@ pub const TOKENS: &[&str] = &[
     "reject_reason",
     "E-Mail",
     "id",
+    "id,name\n",
+    "C-000001",
+    "C-000002",
+    "3",
     "created_at",
     "external_id,name\n",
     "name,notes\n",
@@ -79,9 +83,11 @@ impl How {
         import.clear_empty = self.0 & 8 != 0;
         import.spreadsheet = self.spreadsheet();
         import.ignore_extra = self.0 & 32 != 0;
-        if self.0 & 64 != 0 {
-            import.key = ImportKey::Email;
-        }
+        import.key = match self.0 & 192 {
+            64 => ImportKey::Email,
+            128 => ImportKey::Id,
+            _ => ImportKey::ExternalId,
+        };
     }
 
     fn spreadsheet(&self) -> bool {

@@ -167,6 +167,14 @@ impl Condition {
         self.terms.iter().all(|term| term.holds(record.cell(term.field)).unwrap_or(unknown))
     }
 
+    /// The terms that say of every record whether they hold, whatever is empty: it holds
+    /// wherever this condition holds or is unknown.
+    #[must_use]
+    pub fn without_unknown(&self) -> Self {
+        let sure = |term: &&Term| matches!(term.operand, Operand::Nothing);
+        Self { terms: self.terms.iter().filter(sure).cloned().collect() }
+    }
+
     /// Whether every record for which `other` holds is one for which this holds; says yes
     /// only where that can be read off the terms.
     #[must_use]

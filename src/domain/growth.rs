@@ -11,7 +11,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    Catalogue, Effect, Held, Policy, Rule, Scope, TeamId, User, UserId, Window, held_ever, held_now,
+    Catalogue, Effect, Held, Policy, Rule, Scope, TeamId, User, UserId, Window, held_ever,
 };
 
 /// Something that a user could not do before a change.
@@ -133,7 +133,8 @@ struct Change<'p> {
 }
 
 impl Change<'_> {
-    /// Finds what a user gains; without an old state they held what everybody holds.
+    /// Finds what a user gains; without an old state they held what everybody holds, without a
+    /// team.
     fn find(&self, old: Option<&User>, user: &User, gains: &mut Vec<Gain>) {
         let (before, now) = (self.before, self.now);
         let held = held_ever(self.after, user, now);
@@ -142,7 +143,7 @@ impl Change<'_> {
         if old.is_none() {
             held.retain(|held| held.path.grant.is_none());
         }
-        let old = Footing { policy: before, team: old.unwrap_or(user).team, held };
+        let old = Footing { policy: before, team: old.and_then(|old| old.team), held };
         if self.same_tree && old.team == new.team && old.held == new.held {
             return;
         }
@@ -248,7 +249,13 @@ impl Giver<'_> {
                 .permissions
                 .iter()
                 .any(|(p, spec)| spec.sensitive && given.pattern.matches(p));
-        let allow = Rule { effect: Effect::Allow, ..Rule::clone(given) };
+        // On an empty field a deny holds and an allow does not (rule C1): what a lifted deny
+        // opens is more than an allow under its condition reaches.
+        let condition = match gain.is_lifted_deny() {
+            true => given.condition.without_unknown(),
+            false => given.condition.clone(),
+        };
+        let allow = Rule { effect: Effect::Allow, condition, ..Rule::clone(given) };
         let footing =
             Footing { policy: self.policy, team: self.user.team, held: self.held.to_vec() };
         !denied
@@ -263,10 +270,14 @@ impl Giver<'_> {
     pub fn outranked_by(&self, user: &User) -> Option<Arc<Rule>> {
         held_ever(self.policy, &standing(user), self.now)
             .into_iter()
-            .filter(|held| held.rule.effect == Effect::Allow && held.path.grant.is_some())
+            .filter(|held| held.rule.effect == Effect::Allow)
             .map(|held| {
                 let region = Region::of(self.policy, user.team, held.rule.scope);
                 Gain { user: user.id, held, region }
+            })
+            // What everybody holds ranks nobody higher, but for the teams that it means.
+            .filter(|gain| {
+                gain.held.path.grant.is_some() || matches!(gain.region, Region::Teams(_))
             })
             .find(|gain| !self.may_give(gain))
             .map(|gain| gain.held.rule)
@@ -294,9 +305,12 @@ pub fn is_full_administrator(held: &[Held]) -> bool {
 #[must_use]
 pub fn lasting_administrators(policy: &Policy, now: Timestamp) -> Vec<UserId> {
     let lasting = |user: &&User| {
-        let mut held = held_now(policy, user, now);
-        // A deny counts whether or not it ends; an allow only if it does not.
-        held.retain(|held| held.rule.effect == Effect::Deny || held.window.until.is_none());
+        let mut held = held_ever(policy, user, now);
+        // A deny counts even before it begins, and whether or not it ends; an allow only if it
+        // has begun and does not end.
+        held.retain(|Held { rule, window, .. }| {
+            rule.effect == Effect::Deny || (window.contains(now) && window.until.is_none())
+        });
         user.account.is_some()
             && user.stands(now)
             && user.window.until.is_none()

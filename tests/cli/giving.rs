@@ -277,6 +277,19 @@ fn g2_to_lift_a_deny_of_another_is_to_give() {
     company.allows("grants revoke G-4");
 }
 
+/// A deny with a condition holds where the field is empty, too (rule C1); an allow does not.
+#[test]
+fn g2_a_lifted_deny_opens_what_is_empty_as_well() {
+    let company = Company::new();
+    company.boss("grants add dora --allow customers:edit --scope all --where tier=gold");
+    company.boss("grants add dora --allow customers:delete --scope all --where tier=none");
+    company.boss("grants add wang --deny customers:edit --where tier=gold");
+    company.boss("grants add wang --deny customers:delete --where tier=none");
+    company.refuses("grants revoke G-5", "cannot_give");
+    // Whether something is empty is never unknown.
+    company.allows("grants revoke G-6");
+}
+
 #[test]
 fn g2_no_detour_lifts_a_deny() {
     let company = Company::new();
@@ -415,6 +428,8 @@ fn g4_an_administrator_remains() {
         "grants revoke boss --role administrator",
         "grants extend G-1 --until 30d",
         "grants add boss --deny audit:view",
+        "grants add boss --deny '*:*' --from 1h",
+        "grants add boss --deny '*:*' --from 1h --until 2h",
         "roles deny administrator customers:export",
         "roles deny everyone customers:export",
         "roles unset administrator R-1",
@@ -482,4 +497,37 @@ fn g3_no_way_round_rank_leads_over_a_team_or_a_role() {
     }
     // Nobody's rights are lessened by a role that nobody holds.
     sandbox.ok("--as eve roles deny support customers:view --scope all");
+}
+
+/// What everybody may do with their team's records, not everybody may hand out: it depends on
+/// the team.
+#[test]
+fn g3_what_everybody_has_counts_where_it_depends_on_the_team() {
+    let sandbox = Sandbox::init();
+    for line in [
+        "roles allow everyone customers:view --scope team",
+        "teams add north",
+        "teams add south",
+        "roles add people",
+        "users add ivy --team north --role people",
+        "users add plain --team south",
+        "users add mate --team north",
+    ] {
+        sandbox.ok(line);
+    }
+    for action in ["view", "create", "edit", "map", "move", "impersonate"] {
+        sandbox.ok(["roles", "allow", "people", &format!("users:{action}"), "--scope", "all"]);
+    }
+    sandbox.ok("roles allow people teams:view --scope all");
+    for (line, why) in [
+        ("--as ivy users edit plain --os-account plain", "may do things"),
+        ("--as ivy users edit plain --team north", "may do things"),
+        ("--as ivy users add puppet --team south", "cannot give"),
+    ] {
+        let output = sandbox.run(line);
+        assert_eq!(output.code, Some(4), "{line}: {output}");
+        assert!(output.stderr.contains(why), "{line}: {output}");
+    }
+    sandbox.ok("--as ivy users edit mate --os-account mate");
+    sandbox.ok("--as ivy users add puppet --team north");
 }

@@ -256,7 +256,7 @@ fn g3_whoever_can_do_more_is_out_of_hands() {
 #[test]
 fn what_everybody_holds_comes_back_with_them() {
     let sandbox = company("users:view users:suspend");
-    sandbox.ok("roles allow everyone customers:view --scope team");
+    sandbox.ok("roles allow everyone customers:view --scope own");
     sandbox.by("mia").ok("users suspend kim --reason leave");
     assert_snapshot!(sandbox.by("mia").run("users resume kim"), @"
     Resumed user `kim`.

@@ -394,7 +394,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer every question with yes'
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -l team -d 'Only members of this team' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -l role -d 'Only users to whom this role is granted now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -l role -d 'Only users who hold this role now by a grant, to them or to a team' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -l status -d 'Only users in this state' -r -f -a "active\t'They may act'
 suspended\t'Switched off by hand'
 not-yet\t'Their time has not come'
@@ -417,7 +417,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer every question with yes'
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from ls" -l team -d 'Only members of this team' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from ls" -l role -d 'Only users to whom this role is granted now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from ls" -l role -d 'Only users who hold this role now by a grant, to them or to a team' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from ls" -l status -d 'Only users in this state' -r -f -a "active\t'They may act'
 suspended\t'Switched off by hand'
 not-yet\t'Their time has not come'

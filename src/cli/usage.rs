@@ -29,7 +29,30 @@ pub fn mended(mut error: clap::Error) -> clap::Error {
         error.remove(ContextKind::Suggested);
         of_command(&mut error);
     }
+    if error.kind() == ErrorKind::ValueValidation {
+        absence(&mut error);
+    }
     error
+}
+
+/// Proposes `--no-team`, where there is such an option, to who gives `--team` the word for none.
+fn absence(error: &mut clap::Error) {
+    let said = |kind| error.get(kind).map(ToString::to_string);
+    if said(ContextKind::InvalidValue).is_none_or(|value| value != "none") {
+        return;
+    }
+    let arg = said(ContextKind::InvalidArg).unwrap_or_default();
+    let name = arg.split([' ', '=']).next().and_then(|word| word.strip_prefix("--"));
+    let Some(absent) = name.map(|name| format!("--no-{name}")) else { return };
+    let mut top = Cli::command();
+    top.build();
+    let words = std::env::args().skip(1);
+    let command =
+        words.fold(&top, |command, word| command.find_subcommand(word).unwrap_or(command));
+    if options(command).contains(&absent) {
+        let tip = StyledStr::from(format!("for none, write '{absent}'"));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
 }
 
 /// Those suggestions that are near.

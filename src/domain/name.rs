@@ -22,12 +22,21 @@ impl Name {
     }
 }
 
+/// What means the absence of a user or a team everywhere, so that nobody may bear it.
+const NOBODY: &str = "none";
+
 /// Why a text is not a name.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error(
-    "`{0}` is not a name: names are lower-case letters, digits, `.`, `_` and `-`, begin with a letter or digit, and have at most 64 characters"
-)]
-pub struct BadName(String);
+pub enum BadName {
+    /// It has another form.
+    #[error(
+        "`{0}` is not a name: names are lower-case letters, digits, `.`, `_` and `-`, begin with a letter or digit, and have at most 64 characters"
+    )]
+    Malformed(String),
+    /// It has a meaning of its own.
+    #[error("`{NOBODY}` is a reserved word, not a name: it stands for no user and no team")]
+    Reserved,
+}
 
 impl FromStr for Name {
     type Err = BadName;
@@ -36,11 +45,10 @@ impl FromStr for Name {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
         let head = text.bytes().next().is_some_and(plain);
         let tail = text.bytes().all(|b| plain(b) || b"._-".contains(&b));
-        // `none` means the absence of a user or team everywhere, so nobody may bear it.
-        if head && tail && text.len() <= MAX_LEN && text != "none" {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(BadName(text.to_owned()))
+        match text {
+            NOBODY => Err(BadName::Reserved),
+            _ if head && tail && text.len() <= MAX_LEN => Ok(Self(text.to_owned())),
+            _ => Err(BadName::Malformed(text.to_owned())),
         }
     }
 }

@@ -99,6 +99,17 @@ pub(super) fn in_order(window: &Window) -> Result<()> {
     }
 }
 
+/// Demands that a window that is to be set has not ended already.
+pub(super) fn not_over(view: &View<'_>, window: &Window, hint: Option<String>) -> Result<()> {
+    match window.until.filter(|_| window.is_over(view.now())) {
+        None => Ok(()),
+        Some(until) => {
+            let why = format!("it would have ended already, at {}", instant(until));
+            Err(OpError::Invalid { why, hint })
+        }
+    }
+}
+
 /// A bare date; a time of day without a zone could mean any instant of two days.
 fn date(text: &str) -> Result<Date, String> {
     if text.len() > "2026-12-31".len() {

@@ -127,7 +127,7 @@ fn the_fields_of_every_answer() {
     permissions enable: pattern reason permissions
     permissions remove: permission sensitive built_in switched_off description
     grants add: id subject role rule rule_id direct status from until reason given_by given_at
-    grants extend: id subject role rule rule_id direct status from until reason given_by given_at
+    grants extend: id subject role rule rule_id direct status from until reason given_by given_at until_before shortened
     grants list: id subject role rule rule_id direct status from until reason given_by given_at
     grants show: id subject role rule rule_id direct status from until reason given_by given_at
     customers add: id external_id name company title email phone address city region country website source status tier notes owner team created_at created_by updated_at updated_by deleted_at

@@ -178,15 +178,15 @@ fn an_end_is_moved() {
     let sandbox = company();
     sandbox.ok("grants add wang --role auditor --until 10d");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 2026-06-30"), @"
-    G-4 of `wang` now ends at 2026-07-01 00:00:00Z.
+    Extended G-4 of `wang`: it ends at 2026-07-01 00:00:00Z; before, it ended at 2026-01-15 09:00:05Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --no-until"), @"
-    G-4 of `wang` now has no end.
+    Extended G-4 of `wang`: it has no end; before, it ended at 2026-07-01 00:00:00Z.
     exit 0
     ");
     assert_snapshot!(sandbox.run("grants extend G-4 --until 1d --dry-run"), @"
-    Dry run: G-4 of `wang` now ends at 2026-01-06 09:00:08Z.
+    Dry run: Shortened G-4 of `wang`: it ends at 2026-01-06 09:00:08Z; before, it had no end.
     --- stderr
     dry run: nothing was kept
     exit 0

@@ -299,8 +299,8 @@ fn d10_what_is_switched_off_is_off_for_everybody_at_once() {
     sandbox.ok("permissions disable customers:export --reason 'no exports'");
     assert_snapshot!(sandbox.run("permissions enable customers:view"), @"
     --- stderr
-    error: `customers:view` was not switched off
-    hint: switched off is `customers:*`
+    error: `customers:view` is not switched off by itself, but through `customers:*`
+    hint: `rolegate permissions enable 'customers:*'` switches all of it on
     exit 3
     ");
     assert_snapshot!(sandbox.run("permissions enable 'customers:*'"), @"

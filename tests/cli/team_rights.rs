@@ -207,3 +207,73 @@ fn r5_members_and_records_move_by_their_own_rights() {
     exit 0
     ");
 }
+
+#[test]
+fn roles_that_come_through_a_team_are_shown_and_found() {
+    let sandbox = crate::users::company();
+    sandbox.ok("grants add team:north --role support");
+    sandbox.ok("grants add team:sales --role auditor --until 10d");
+    sandbox.ok("grants add team:sales --role administrator --direct");
+    assert_snapshot!(sandbox.run("users list"), @"
+    NAME  DISPLAY NAME  TEAM   ROLES                                                      STATUS  ACCOUNT
+    boss                       administrator                                              active  boss
+    li                  north  auditor (team:sales), sales-manager, support (team:north)  active  li
+    wang                north  auditor (team:sales), sales-rep, support (team:north)      active  wang
+    zoe                 south  auditor (team:sales), sales-rep                            active
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("users list --role support --format csv"), @"
+    name,display_name,team,roles,status,account
+    li,,north,auditor (team:sales); sales-manager; support (team:north),active,li
+    wang,,north,auditor (team:sales); sales-rep; support (team:north),active,wang
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("users show wang"), @"
+    name       wang
+    team       north
+    roles      auditor (team:sales), sales-rep, support (team:north)
+    status     active
+    account    wang
+    manager    boss
+    customers  0
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("users add new --team north"), @"
+    Added user `new` in team `north`.
+    Next: rolegate users edit new --os-account ACCOUNT
+    exit 0
+    ");
+    sandbox.set_time("2026-03-01T00:00:00Z");
+    assert_snapshot!(sandbox.run("users list --role auditor"), @"
+    --- stderr
+    no users
+    exit 0
+    ");
+}
+
+#[test]
+fn k1_a_team_out_of_view_gives_roles_that_are_not_named() {
+    let sandbox = crate::users::company();
+    sandbox.ok("roles add lookout");
+    sandbox.ok("roles allow lookout users:view --scope team");
+    sandbox.ok("grants add wang --role lookout");
+    sandbox.ok("grants add team:north --role support");
+    sandbox.ok("grants add team:sales --role auditor");
+    // Of oneself one may know; the roles of others are grants, which wang may not see.
+    sandbox.ok("roles deny lookout teams:view");
+    sandbox.ok("roles deny lookout grants:view");
+    sandbox.ok("roles deny lookout roles:view");
+    assert_snapshot!(sandbox.by("wang").run("users list"), @"
+    NAME  DISPLAY NAME  TEAM   ROLES                                                             STATUS  ACCOUNT
+    boss                                                                                         active  boss
+    li                  north                                                                    active  li
+    wang                north  auditor (a team above), lookout, sales-rep, support (team:north)  active  wang
+    zoe                                                                                          active
+    exit 0
+    ");
+    assert_snapshot!(sandbox.by("wang").run("users list --role support --format csv"), @"
+    name,display_name,team,roles,status,account
+    wang,,north,auditor (a team above); lookout; sales-rep; support (team:north),active,wang
+    exit 0
+    ");
+}

@@ -489,3 +489,61 @@ fn a1_the_audit_holds_what_changed_and_by_which_rights() {
     let shown = sandbox.run(&*format!("audit show {} --format json", entry["entry"])).json();
     assert_eq!(shown["details"]["reason"], "laptop lost");
 }
+
+#[test]
+fn an_end_that_is_past_is_refused() {
+    let sandbox = company();
+    assert_snapshot!(sandbox.run("users add u2 --until 2020-01-01"), @"
+    --- stderr
+    error: it would have ended already, at 2020-01-02 00:00:00Z
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users edit wang --until 2020-01-01"), @"
+    --- stderr
+    error: it would have ended already, at 2020-01-02 00:00:00Z
+    hint: `rolegate users suspend wang --reason TEXT` takes their rights now
+    exit 2
+    ");
+    sandbox.ok("users edit wang --until 2026-01-31");
+    // What was long over may stay so while something else changes.
+    sandbox.set_time("2026-03-01T00:00:00Z");
+    sandbox.ok("users edit wang --display-name 'Old Wang' --until 2026-01-31");
+    assert_eq!(sandbox.run("users edit wang --until 2026-01-30").code, Some(2));
+}
+
+#[test]
+fn the_word_for_none_is_no_name() {
+    let sandbox = company();
+    assert_snapshot!(sandbox.run("users add none"), @"
+    --- stderr
+    error: invalid value 'none' for '<NAME>': `none` is a reserved word, not a name: it stands for no user and no team
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users add tom --team none"), @"
+    --- stderr
+    error: invalid value 'none' for '--team <TEAM>': `none` is a reserved word, not a name: it stands for no user and no team
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("users edit wang --team=none"), @"
+    --- stderr
+    error: invalid value 'none' for '--team <TEAM>': `none` is a reserved word, not a name: it stands for no user and no team
+
+      tip: for none, write '--no-team'
+
+    For more information, try '--help'.
+    exit 2
+    ");
+    assert_snapshot!(sandbox.run("teams edit north --parent none"), @"
+    --- stderr
+    error: invalid value 'none' for '--parent <TEAM>': `none` is a reserved word, not a name: it stands for no user and no team
+
+      tip: for none, write '--no-parent'
+
+    For more information, try '--help'.
+    exit 2
+    ");
+}

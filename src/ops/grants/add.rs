@@ -4,7 +4,7 @@ use super::view::GrantView;
 use super::{Sight, subject};
 use crate::authz::{Action, Operation};
 use crate::domain::{
-    EVERYONE, Effect, Gift, Grant, Name, Policy, RuleId, Subject, SubjectName, Window, instant,
+    EVERYONE, Effect, Gift, Grant, Name, Policy, RuleId, Subject, SubjectName, Window,
 };
 use crate::ops::roles::RuleText;
 use crate::ops::{Change, OpError, Result, lookup, moment};
@@ -57,12 +57,7 @@ impl Change for AddGrant {
         }
         let (gift, new) = self.gift(w, &policy)?;
         let window = moment::window(w, self.from.as_deref(), self.until.as_deref())?;
-        if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
-            return Err(OpError::invalid(format!(
-                "it would have ended already, at {}",
-                instant(until)
-            )));
-        }
+        moment::not_over(w, &window, None)?;
         no_other(w, &policy, to, &gift, &window, None)?;
         let (direct, reason) = (self.direct, self.reason.filter(|text| !text.trim().is_empty()));
         let id = w.insert_grant(&NewGrant { subject: to, gift: new, direct, window, reason })?;

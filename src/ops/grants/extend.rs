@@ -1,10 +1,13 @@
 //! `grants extend`.
 
+use jiff::Timestamp;
+use serde::Serialize;
+
 use super::view::GrantView;
 use super::{Sight, add, subject};
 use crate::authz::{Action, Operation};
-use crate::domain::{Grant, GrantId, Window, instant};
-use crate::ops::{Change, OpError, Result, moment};
+use crate::domain::{Grant, GrantId, Window};
+use crate::ops::{Change, Result, moment};
 use crate::store::Writing;
 
 /// Lets a grant end at another time.
@@ -18,18 +21,30 @@ pub struct ExtendGrant {
     pub reason: Option<String>,
 }
 
+/// A grant with another end.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExtendedGrant {
+    /// The grant as it is now.
+    #[serde(flatten)]
+    pub grant: GrantView,
+    /// Its end before.
+    pub until_before: Option<Timestamp>,
+    /// Whether it ends sooner than before.
+    pub shortened: bool,
+}
+
 impl Operation for ExtendGrant {
     const ACTION: Action = Action::ExtendGrant;
 }
 
 impl Change for ExtendGrant {
-    type View = GrantView;
+    type View = ExtendedGrant;
 
     fn target(&self) -> Option<String> {
         Some(self.grant.to_string())
     }
 
-    fn apply(self, w: &mut Writing<'_, Self>) -> Result<GrantView> {
+    fn apply(self, w: &mut Writing<'_, Self>) -> Result<ExtendedGrant> {
         let policy = w.policy()?;
         let grant = Sight::of(w, &policy).find(self.grant)?;
         let rule = subject::demand(w, &policy, grant.subject, "create")?;
@@ -37,14 +52,11 @@ impl Change for ExtendGrant {
         let until = self.until.as_deref().map(|until| moment::end(w, until)).transpose()?;
         let window = Window { until, ..grant.window };
         moment::in_order(&window)?;
-        if let Some(until) = window.until.filter(|_| window.is_over(w.now())) {
-            return Err(OpError::Invalid {
-                why: format!("it would have ended already, at {}", instant(until)),
-                hint: Some(format!("`rolegate grants revoke {}` ends it now", grant.id)),
-            });
-        }
+        let hint = format!("`rolegate grants revoke {}` ends it now", grant.id);
+        moment::not_over(w, &window, Some(hint))?;
         // To end sooner is to take back a part of it.
-        if !window.covers(&grant.window, w.now()) {
+        let shortened = !window.covers(&grant.window, w.now());
+        if shortened {
             let rule = subject::demand(w, &policy, grant.subject, "revoke")?;
             w.trail.decided_by([rule]);
         }
@@ -53,6 +65,10 @@ impl Change for ExtendGrant {
         if let Some(reason) = self.reason.filter(|text| !text.trim().is_empty()) {
             w.trail.details.insert("reason", reason.into());
         }
-        Ok(GrantView::new(w, &policy, &Grant { window, ..grant.clone() }))
+        Ok(ExtendedGrant {
+            grant: GrantView::new(w, &policy, &Grant { window, ..grant.clone() }),
+            until_before: grant.window.until,
+            shortened,
+        })
     }
 }

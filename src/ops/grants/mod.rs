@@ -10,7 +10,7 @@ mod subject;
 mod view;
 
 pub use add::{AddGrant, Gives};
-pub use extend::ExtendGrant;
+pub use extend::{ExtendGrant, ExtendedGrant};
 pub use list::{Ended, ListGrants};
 pub use revoke::{RevokeGrant, Revoked, WhichGrant};
 pub use show::ShowGrant;

@@ -2,7 +2,7 @@
 
 use super::Switched;
 use crate::authz::{Action, Operation};
-use crate::domain::{Catalogue, Pattern, Permission};
+use crate::domain::{Catalogue, Pattern, Permission, Switch};
 use crate::ops::{Change, OpError, Result};
 use crate::store::Writing;
 
@@ -39,6 +39,16 @@ impl Change for EnablePermission {
 impl EnablePermission {
     /// The error for a pattern that no switch has; others that touch it are named.
     fn not_off(&self, catalogue: &Catalogue) -> OpError {
+        let through = catalogue.switches.iter().find(|s| s.pattern.contains(&self.pattern));
+        if let Some(Switch { pattern, .. }) = through {
+            return OpError::conflict(
+                format!(
+                    "`{}` is not switched off by itself, but through `{pattern}`",
+                    self.pattern
+                ),
+                format!("`rolegate permissions enable '{pattern}'` switches all of it on"),
+            );
+        }
         let others: Vec<_> = catalogue
             .switches
             .iter()

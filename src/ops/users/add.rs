@@ -57,11 +57,13 @@ impl Change for AddUser {
             let rule = w.rights().demand(permission, &would_be, self.name.as_str())?;
             w.trail.decided_by([rule]);
         }
+        let window = moment::window(w, self.from.as_deref(), self.until.as_deref())?;
+        moment::not_over(w, &window, None)?;
         let user = w.insert_user(&NewUser {
             name: self.name,
             display_name: self.display_name.map(String::from),
             team,
-            window: moment::window(w, self.from.as_deref(), self.until.as_deref())?,
+            window,
             account: self.account.as_deref().map(account::named).transpose()?,
         })?;
         for role in roles {

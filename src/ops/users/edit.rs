@@ -77,7 +77,7 @@ impl Change for EditUser {
             display_name: self.display_name.map(String::from).apply(before.display_name.clone()),
             team: team.apply(before.team),
             suspended: before.suspended,
-            window: window(w, self.from, self.until, &before.window)?,
+            window: window(w, &before.name, self.from, self.until, &before.window)?,
             account: account.apply(before.account.clone()),
         };
         for permission in &permissions {
@@ -118,6 +118,7 @@ impl EditUser {
 
 fn window(
     view: &View<'_>,
+    name: &Name,
     from: Edit<String>,
     until: Edit<String>,
     before: &Window,
@@ -129,6 +130,10 @@ fn window(
         until: until.try_map(|text| read(text, Edge::Until))?.apply(before.until),
     };
     moment::in_order(&window)?;
+    if window.until != before.until {
+        let hint = format!("`rolegate users suspend {name} --reason TEXT` takes their rights now");
+        moment::not_over(view, &window, Some(hint))?;
+    }
     Ok(window)
 }
 

@@ -14,7 +14,7 @@ pub struct ListUsers {
     pub team: Option<Name>,
     /// Only users without a team.
     pub without_team: bool,
-    /// Only users to whom this role is granted now.
+    /// Only users who hold this role now by a grant, to them or to a team.
     pub role: Option<Name>,
     /// Only users in this state.
     pub status: Option<UserStatus>,

@@ -17,4 +17,4 @@ pub use remove::{RemoveUser, RemovedUser};
 pub use resume::ResumeUser;
 pub use show::{ShowUser, UserDetail};
 pub use suspend::SuspendUser;
-pub use view::{UserStatus, UserView};
+pub use view::{HeldRole, UserStatus, UserView};

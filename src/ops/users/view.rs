@@ -1,10 +1,13 @@
 //! What is shown of a user.
 
+use std::fmt;
+
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::authz::placed;
-use crate::domain::{Gift, Permission, Policy, Reach, Role, Subject, User};
+use crate::domain::{Gift, Grant, Permission, Policy, Reach, Role, Subject, User, reaches};
+use crate::ops::grants::Sight;
 use crate::ops::lookup;
 use crate::store::View;
 
@@ -44,9 +47,9 @@ pub struct UserView {
     pub display_name: Option<String>,
     /// The team they are in, if it is in view.
     pub team: Option<String>,
-    /// Roles granted to them directly and now, as far as they are in view; those of their team
-    /// are in `grants list`. Nothing if their grants are not in view.
-    pub roles: Option<Vec<String>>,
+    /// Roles that they hold now by a grant, as far as they are in view; one that comes through a
+    /// team names it, as in `support (team:north)`. Nothing if their grants are not in view.
+    pub roles: Option<Vec<HeldRole>>,
     /// Whether they may act.
     pub status: UserStatus,
     /// Since when they may act.
@@ -57,25 +60,58 @@ pub struct UserView {
     pub account: Option<String>,
 }
 
+/// A role that a user holds by a grant. It is written `support`, or `support (team:north)` if
+/// it comes through a team.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HeldRole {
+    /// Its name.
+    pub role: String,
+    /// To whom it was granted, if not to the user: `team:north`, or `a team above` if that team
+    /// is out of view.
+    pub through: Option<String>,
+}
+
+impl fmt::Display for HeldRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.through {
+            None => f.write_str(&self.role),
+            Some(team) => write!(f, "{} ({team})", self.role),
+        }
+    }
+}
+
+impl Serialize for HeldRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// Shows users as one actor may see them: what is out of their view stays out.
 pub(super) struct Viewer<'v> {
     view: &'v View<'v>,
     policy: &'v Policy,
     grants: Reach,
+    sight: Sight<'v, 'v, 'v>,
 }
 
 impl<'v> Viewer<'v> {
     /// The viewer of this run's actor.
     pub(super) fn new(view: &'v View<'v>, policy: &'v Policy) -> Self {
         let grants = view.rights().reach(&Permission::new("grants", "view"));
-        Self { view, policy, grants }
+        Self { view, policy, grants, sight: Sight::of(view, policy) }
     }
 
     /// The user as the actor may see them.
     pub(super) fn user(&self, user: &User) -> UserView {
         let team = user.team.and_then(|team| self.policy.teams.get(&team));
         let roles = self.sees_grants(user).then(|| {
-            let mut roles: Vec<_> = self.roles(user).map(|role| role.name.to_string()).collect();
+            let mut roles: Vec<_> = self
+                .roles(user)
+                .map(|(role, grant)| HeldRole {
+                    role: role.name.to_string(),
+                    through: self.through(grant),
+                })
+                .collect();
             roles.sort();
             roles.dedup();
             roles
@@ -94,26 +130,36 @@ impl<'v> Viewer<'v> {
         }
     }
 
-    /// Whether the actor may see that the role is granted to the user.
+    /// Whether the actor may see that the user holds the role by a grant.
     pub(super) fn sees_holding(&self, user: &User, role: &Role) -> bool {
-        self.sees_grants(user) && self.roles(user).any(|held| held.id == role.id)
+        self.sees_grants(user) && self.roles(user).any(|(held, _)| held.id == role.id)
     }
 
     fn sees_grants(&self, user: &User) -> bool {
         user.id == self.view.rights().actor().id || self.grants.holds(&placed(user))
     }
 
-    /// The roles in view that are granted to the user directly and now.
-    fn roles(&self, user: &User) -> impl Iterator<Item = &'v Role> {
-        let (view, policy, subject) = (self.view, self.policy, Subject::User(user.id));
+    /// The roles in view that the user holds now by grants in view; of one's own grants one
+    /// knows what they give (rule K2).
+    fn roles(&self, user: &User) -> impl Iterator<Item = (&'v Role, &'v Grant)> {
+        let (view, policy) = (self.view, self.policy);
+        let own = user.id == view.rights().actor().id;
         policy
             .grants
             .values()
-            .filter(move |grant| grant.subject == subject && grant.window.contains(view.now()))
+            .filter(move |grant| grant.window.contains(view.now()) && reaches(policy, grant, user))
+            .filter(move |grant| own || self.sight.sees(grant))
             .filter_map(|grant| match &grant.gift {
-                Gift::Role(role) => policy.roles.get(role),
+                Gift::Role(role) => Some((policy.roles.get(role)?, grant)),
                 Gift::Rule(_) => None,
             })
-            .filter(|role| lookup::sees_role(view, role))
+            .filter(|(role, _)| lookup::sees_role(view, role))
+    }
+
+    /// The team through which a grant comes.
+    fn through(&self, grant: &Grant) -> Option<String> {
+        let Subject::Team(team) = grant.subject else { return None };
+        let team = self.policy.teams.get(&team).filter(|team| lookup::sees_team(self.view, team));
+        Some(team.map_or_else(|| "a team above".to_owned(), |team| format!("team:{}", team.name)))
     }
 }

@@ -2,14 +2,14 @@
 
 use clap::Args;
 use rolegate::domain::{GrantId, instant};
-use rolegate::ops::grants::ExtendGrant;
+use rolegate::ops::grants::{ExtendGrant, ExtendedGrant};
 
 use crate::cli::args::ChangeArgs;
 use crate::cli::context::{Context, Result};
 
 /// Let a grant end at another time
 ///
-/// An earlier end takes a part of it back and needs grants:revoke as well.
+/// An earlier end shortens it: that takes a part of it back, and needs grants:revoke as well.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -41,10 +41,18 @@ struct End {
 
 pub fn run(context: &Context<'_>, args: Extend) -> Result {
     let extend = ExtendGrant { grant: args.grant, until: args.end.until, reason: args.reason };
-    context.change(extend, args.change, |grant| match grant.until {
-        Some(until) => {
-            format!("{} of `{}` now ends at {}.", grant.id, grant.subject, instant(until))
-        }
-        None => format!("{} of `{}` now has no end.", grant.id, grant.subject),
-    })
+    context.change(extend, args.change, sentence)
+}
+
+fn sentence(extended: &ExtendedGrant) -> String {
+    let ExtendedGrant { grant, until_before, shortened } = extended;
+    let (id, subject) = (grant.id, &grant.subject);
+    let now = grant.until.map_or("has no end".to_owned(), |at| format!("ends at {}", instant(at)));
+    if grant.until == *until_before {
+        return format!("{id} of `{subject}` {now} already.");
+    }
+    let before =
+        until_before.map_or("had no end".to_owned(), |at| format!("ended at {}", instant(at)));
+    let verb = if *shortened { "Shortened" } else { "Extended" };
+    format!("{verb} {id} of `{subject}`: it {now}; before, it {before}.")
 }

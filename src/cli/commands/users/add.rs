@@ -58,7 +58,8 @@ pub fn run(context: &Context<'_>, args: Add) -> Result {
 
 fn added(user: &UserView) -> String {
     let team = user.team.iter().map(|team| format!(" in team `{team}`"));
-    let roles = user.roles.iter().flatten().map(|role| format!("`{role}`")).collect::<Vec<_>>();
+    let roles = user.roles.iter().flatten().filter(|role| role.through.is_none());
+    let roles = roles.map(|role| format!("`{role}`")).collect::<Vec<_>>();
     let roles = (!roles.is_empty()).then(|| match roles.len() {
         1 => format!(" with role {}", roles.concat()),
         _ => format!(" with roles {}", roles.join(", ")),

@@ -22,7 +22,7 @@ pub struct List {
     /// Only users without a team
     #[arg(long, conflicts_with = "team")]
     no_team: bool,
-    /// Only users to whom this role is granted now
+    /// Only users who hold this role now by a grant, to them or to a team
     #[arg(long, value_name = "ROLE")]
     role: Option<Name>,
     /// Only users in this state

@@ -20,7 +20,7 @@
 //! | [`mod@env`] | the world as values: time, account, variables, what protects the store | domain |
 //! | `authz` | which permission each operation needs, and the sealed clearance that a positive decision yields. Pure | domain, env |
 //! | `store` | everything that knows SQL: open, migrate, transactions, one file for each group of tables | domain, env, authz |
-//! | `exchange` | files of the outside world: CSV, headers, templates, files written whole | domain |
+//! | `exchange` | files of the outside world: CSV, headers, templates, files written whole | domain, env |
 //! | `review` | findings: rules over facts. Pure | domain |
 //! | [`ops`] | use cases, one file for each; `ops/gate.rs` is the one door | all of these |
 //! | the program | arguments, terminal, tables, progress, exit codes, man pages | ops, domain, env |

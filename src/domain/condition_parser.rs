@@ -28,6 +28,14 @@ pub enum BadCondition {
         /// What is wrong with it.
         why: String,
     },
+    /// It asks for too much at once.
+    #[error("a condition has at most {most} {what}")]
+    TooLong {
+        /// How many it may have.
+        most: usize,
+        /// Of what.
+        what: &'static str,
+    },
     /// It names a field, user or team that is not there, or that the writer may not know of.
     #[error("{noun} `{name}` not found")]
     Unknown {
@@ -57,7 +65,7 @@ impl BadCondition {
     fn about(self, text: &str) -> Self {
         match self {
             Self::Unreadable { why, .. } => Self::Unreadable { text: text.to_owned(), why },
-            unknown @ Self::Unknown { .. } => unknown,
+            other @ (Self::TooLong { .. } | Self::Unknown { .. }) => other,
         }
     }
 }
@@ -88,6 +96,30 @@ impl Words for NoNames {
     }
 }
 
+/// The most comparisons of a condition, and the most values in all of them: the store answers
+/// no question that is longer.
+const MOST_TERMS: usize = 100;
+const MOST_VALUES: usize = 500;
+
+/// The condition of these terms.
+///
+/// # Errors
+/// They are too many.
+pub fn bounded(terms: Vec<Term>) -> Result<Condition, BadCondition> {
+    let values = |term: &Term| match &term.operand {
+        Operand::Nothing => 1,
+        Operand::Texts(texts) => texts.len(),
+        Operand::Spans(spans) => spans.len(),
+    };
+    if terms.len() > MOST_TERMS {
+        return Err(BadCondition::TooLong { most: MOST_TERMS, what: "comparisons" });
+    }
+    if terms.iter().map(values).sum::<usize>() > MOST_VALUES {
+        return Err(BadCondition::TooLong { most: MOST_VALUES, what: "values" });
+    }
+    Ok(Condition::new(terms))
+}
+
 /// Reads a condition.
 ///
 /// # Errors
@@ -100,7 +132,7 @@ pub fn parse_condition(text: &str, words: &dyn Words) -> Result<Condition, BadCo
         let (term, tail) = parse_term(rest, words).map_err(bad)?;
         terms.push(term);
         match tail.trim_start() {
-            "" => return Ok(Condition::new(terms)),
+            "" => return bounded(terms),
             tail => {
                 rest = tail
                     .strip_prefix("and ")
@@ -345,7 +377,7 @@ mod tests {
         ] {
             let bad = parse(text).err().map(|bad| match bad {
                 BadCondition::Unreadable { why, .. } => why,
-                unknown @ BadCondition::Unknown { .. } => unknown.to_string(),
+                other => other.to_string(),
             });
             assert_eq!(bad.as_deref(), Some(why), "{text}");
         }

@@ -28,7 +28,7 @@ mod window;
 pub use asked::{Asked, Refusal, Wanted};
 pub use catalogue::{Catalogue, PermissionSpec, Switch, has_fields, has_owner};
 pub use condition::{Condition, Op, Operand, Span, Term};
-pub use condition_parser::{BadCondition, NoNames, Words, parse_condition};
+pub use condition_parser::{BadCondition, NoNames, Words, bounded, parse_condition};
 pub use customer::{Customer, Value};
 pub use denial::{Denial, Reason};
 pub use display_name::{BadDisplayName, DisplayName};

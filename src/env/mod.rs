@@ -3,11 +3,13 @@
 //! Only this folder reads the clock and the environment.
 
 mod account;
+mod caller_files;
 mod clock;
 mod mode;
 pub mod vars;
 
 pub use account::Account;
+pub(crate) use caller_files::as_caller;
 pub use clock::Clock;
 pub use mode::Mode;
 

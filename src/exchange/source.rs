@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::FileError;
 use super::target::is_part_of;
+use crate::env::as_caller;
 
 /// An open file, whole and of a known size.
 ///
@@ -41,7 +42,8 @@ impl Source {
             }
             File::open(path)
         };
-        open()
+        as_caller(open)
+            .flatten()
             .and_then(|file| Self::laid_down(name.clone(), file))
             .map_err(|error| FileError::reading(&name, &error))
     }

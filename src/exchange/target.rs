@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::FileError;
+use crate::env::as_caller;
 
 /// Where something shall be written.
 #[derive(Clone, Debug)]
@@ -57,10 +58,9 @@ impl Target {
         };
         refuse(path, *replace, store)?;
         let folder = folder(path);
-        let beside = tempfile::Builder::new()
-            .prefix(".rolegate-")
-            .tempfile_in(&folder)
-            .map_err(|error| FileError::writing(&shown(path), &error))?;
+        let begin = || tempfile::Builder::new().prefix(".rolegate-").tempfile_in(&folder);
+        let beside =
+            as_caller(begin).flatten().map_err(|error| FileError::writing(&shown(path), &error))?;
         let kind =
             Kind::File { beside, path: path.clone(), replace: *replace, store: store.to_owned() };
         Ok(Output { kind })
@@ -78,9 +78,14 @@ impl Target {
         let mut bytes = vec![0; beginning.len()];
         let begins = |mut file: File| file.read_exact(&mut bytes).map(|()| bytes);
         let is_one = refuse(path, true, store).is_ok()
-            && File::open(path).and_then(begins).is_ok_and(|found| found == beginning.as_bytes());
+            && as_caller(|| File::open(path))
+                .flatten()
+                .and_then(begins)
+                .is_ok_and(|found| found == beginning.as_bytes());
         if is_one {
-            fs::remove_file(path).map_err(|error| FileError::writing(&shown(path), &error))?;
+            as_caller(|| fs::remove_file(path))
+                .flatten()
+                .map_err(|error| FileError::writing(&shown(path), &error))?;
         }
         Ok(is_one)
     }
@@ -161,12 +166,18 @@ impl Staged {
         // Renaming follows no link and writes through nothing; still nobody loses a folder's
         // or a store's name by a race.
         refuse(&path, replace, &store)?;
-        let named = if replace { beside.persist(&path) } else { beside.persist_noclobber(&path) };
+        let name = || {
+            match replace {
+                true => beside.persist(&path),
+                false => beside.persist_noclobber(&path),
+            }
+            .map_err(|error| error.error)
+        };
         let failed = |error: &io::Error| match error.kind() {
             io::ErrorKind::AlreadyExists => FileError::Exists(shown(&path)),
             _ => FileError::writing(&shown(&path), error),
         };
-        named.map_err(|error| failed(&error.error))?;
+        as_caller(name).flatten().map_err(|error| failed(&error))?;
         File::open(folder(&path)).and_then(|folder| folder.sync_all()).map_err(|e| failed(&e))?;
         Ok(None)
     }
@@ -176,6 +187,9 @@ fn refuse(path: &Path, replace: bool, store: &Path) -> Result<(), FileError> {
     let not = |what| Err(FileError::NotAFile { file: shown(path), what });
     if path.file_name().is_none() {
         return not("a directory");
+    }
+    if is_named_like_part_of(store, path) {
+        return not("the store");
     }
     let found = match fs::symlink_metadata(path) {
         Ok(found) => found,
@@ -198,11 +212,26 @@ fn refuse(path: &Path, replace: bool, store: &Path) -> Result<(), FileError> {
     if replace { Ok(()) } else { Err(FileError::Exists(shown(path))) }
 }
 
-/// Whether the file is the store or one of its companions, under whatever name.
-pub(super) fn is_part_of(store: &Path, found: &fs::Metadata) -> bool {
-    ["", "-wal", "-shm", "-journal"].into_iter().any(|suffix| {
+/// The store and the files that SQLite may lay beside it.
+fn parts(store: &Path) -> impl Iterator<Item = PathBuf> {
+    ["", "-wal", "-shm", "-journal"].into_iter().map(|suffix| {
         let mut name = store.as_os_str().to_owned();
         name.push(suffix);
+        name.into()
+    })
+}
+
+/// Whether the path is the name of one of them, be it there or not: what stood there would be
+/// taken for a part of the store.
+fn is_named_like_part_of(store: &Path, path: &Path) -> bool {
+    let real = folder(path).canonicalize().ok().zip(path.file_name());
+    let real = real.map(|(folder, name)| folder.join(name));
+    real.is_some_and(|real| parts(store).any(|part| part == real))
+}
+
+/// Whether the file is the store or one of its companions, under whatever name.
+pub(super) fn is_part_of(store: &Path, found: &fs::Metadata) -> bool {
+    parts(store).any(|name| {
         // Only looked at, never opened: closing it would drop SQLite's locks.
         fs::metadata(&name).is_ok_and(|part| part.dev() == found.dev() && part.ino() == found.ino())
     })
@@ -269,6 +298,7 @@ mod tests {
         for (name, why) in [
             ("db", "the store"),
             ("db-wal", "the store"),
+            ("db-journal", "the store"),
             ("other-name", "the store"),
             ("link.csv", "a symbolic link"),
             (".", "a directory"),

@@ -197,7 +197,9 @@ impl From<BadCondition> for OpError {
                 super::lookup::unknown("field", &name, Field::all().map(Field::name))
             }
             BadCondition::Unknown { noun, name, near } => Self::NotFound { noun, name, near },
-            unreadable @ BadCondition::Unreadable { .. } => Self::invalid(unreadable),
+            other @ (BadCondition::Unreadable { .. } | BadCondition::TooLong { .. }) => {
+                Self::invalid(other)
+            }
         }
     }
 }

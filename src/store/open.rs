@@ -56,6 +56,11 @@ impl Store {
     /// # Errors
     /// There is a file of that name, or it cannot be made.
     pub fn create(path: &Path) -> Result<Self> {
+        let name = path.as_os_str().as_encoded_bytes();
+        if ["-wal", "-shm", "-journal"].iter().any(|end| name.ends_with(end.as_bytes())) {
+            let why = "SQLite keeps parts of stores under such names".to_owned();
+            return Err(StoreError::NotAStore { path: path.to_owned(), why });
+        }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| access(folder, &error))?;
         }

@@ -277,3 +277,26 @@ fn nothing_in_a_customer_reaches_a_terminal_raw() {
     exit 0
     "#);
 }
+
+#[test]
+fn c1_a_filter_asks_for_no_more_than_the_store_answers() {
+    let office = Office::open();
+    let list = |filters: &[String]| {
+        let words = ["customers", "list"].map(str::to_owned).into_iter();
+        let filters = filters.iter().flat_map(|f| ["--where".to_owned(), f.clone()]);
+        office.by("wang", words.chain(filters).collect::<Vec<_>>().as_slice())
+    };
+    let differs = |count: usize| (0..count).map(|n| format!("name!=x{n}")).collect::<Vec<_>>();
+    assert_eq!(list(&[differs(100).join(" and ")]).code, Some(0));
+    assert_eq!(list(&[format!("id={}", vec!["9"; 500].join(","))]).code, Some(0));
+    assert_snapshot!(list(&differs(101)), @"
+    --- stderr
+    error: a condition has at most 100 comparisons
+    exit 2
+    ");
+    assert_snapshot!(list(&[format!("id={}", vec!["9"; 501].join(","))]), @"
+    --- stderr
+    error: a condition has at most 500 values
+    exit 2
+    ");
+}

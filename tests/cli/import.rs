@@ -166,6 +166,17 @@ fn a_mended_list_of_rejected_rows_can_be_imported() {
 }
 
 #[test]
+fn a_list_that_may_be_what_is_read_stays() {
+    let sandbox = Sandbox::init();
+    let list = "reject_reason,id,name\nbad,,Acme\n";
+    sandbox.write("list.csv", list);
+    let words = "customers import - --key id --on-duplicate update --rejects list.csv --force";
+    let output = sandbox.by("boss").input("nothing,known\n").run(words);
+    assert_eq!(output.code, Some(2), "{output}");
+    assert_eq!(sandbox.read("list.csv"), list);
+}
+
+#[test]
 fn an_older_list_of_rejected_rows_does_not_stay() {
     let sandbox = sandbox();
     let options = "--rejects rejects.csv --force";

@@ -146,3 +146,45 @@ fn a_file_that_may_not_be_written_shows_nothing() {
     }
     assert_eq!(run("customers list --count"), (Some(0), "1\n".to_owned(), String::new()));
 }
+
+/// A program that is installed set-group reaches the store by its group. What it reads and
+/// writes for its caller it does without.
+#[test]
+fn the_group_of_the_program_opens_no_files_for_its_caller() {
+    const SERVICE: u32 = 61_234;
+    if !nobody() {
+        return;
+    }
+    let sandbox = Sandbox::init();
+    let place = |name: &str, owner: u32, mode: u32| {
+        let path = sandbox.path(name);
+        chown(&path, Some(owner), Some(SERVICE)).unwrap();
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(mode)).unwrap();
+    };
+    std::fs::set_permissions(sandbox.path("."), PermissionsExt::from_mode(0o755)).unwrap();
+    for folder in ["service", "home"] {
+        std::fs::create_dir(sandbox.path(folder)).unwrap();
+    }
+    sandbox.write("service/key", "name\nsecret\n");
+    std::fs::copy(env!("CARGO_BIN_EXE_rolegate"), sandbox.path("rolegate")).unwrap();
+    place("service", 0, 0o770);
+    place("service/key", 0, 0o660);
+    place("home", 65_534, 0o700);
+    place("rolegate", 0, 0o2755);
+    let own = sandbox.path("home/own.db").display().to_string();
+    let run = |words: &[&str]| as_somebody(&sandbox, &[&["--db", own.as_str()], words].concat());
+    assert_eq!(run(&["init", "--name", "me"]).0, Some(0));
+    assert_eq!(run(&["customers", "add", "Acme"]).0, Some(0));
+    let key = sandbox.path("service/key").display().to_string();
+    let new = sandbox.path("service/new.csv").display().to_string();
+    for words in [
+        vec!["customers", "export", "--force", "-o", &key],
+        vec!["customers", "export", "-o", &new],
+        vec!["customers", "import", &key],
+    ] {
+        let (code, _, err) = run(&words);
+        assert!(code == Some(5) || code == Some(2), "{words:?}: {code:?} {err}");
+        assert!(err.contains("denied") || err.contains("may not"), "{words:?}: {err}");
+    }
+    assert_eq!(sandbox.read("service/key"), "name\nsecret\n");
+}

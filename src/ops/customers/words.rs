@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{
     BadCondition, BadName, Condition, Denial, Field, Kind, Name, Op, Operand, Permission, Policy,
-    Reach, Reason, Span, Term, Words, parse_condition,
+    Reach, Reason, Span, Term, Words, bounded, parse_condition,
 };
 use crate::ops::{OpError, Result, lookup};
 use crate::store::{View, Wanted};
@@ -116,7 +116,7 @@ pub(in crate::ops) fn read_filter(
     for term in &terms {
         may_use(view, reach, term.field)?;
     }
-    Ok(Condition::new(terms))
+    Ok(bounded(terms)?)
 }
 
 /// Demands that the actor sees the field unmasked on some record (rule C5).

@@ -108,7 +108,9 @@ enum Duplicate {
 
 pub fn run(context: &Context<'_>, args: Import) -> Result {
     let target = |path: &PathBuf| Target::File { path: path.clone(), replace: args.force };
-    let rejects = args.rejects.as_ref().filter(|path| !is_same(path, &args.file)).map(target);
+    // What comes through standard input may come from the list itself.
+    let other = |list: &&PathBuf| args.file != Path::new("-") && !is_same(list, &args.file);
+    let rejects = args.rejects.as_ref().filter(other).map(target);
     let done = import(context, args);
     if let (Some(list), Err(error)) = (rejects, &done)
         && !matches!(error, CliError::Op(OpError::Rows(_)))

@@ -7,11 +7,13 @@
 use clap::{Arg, Command, CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::env::{Elvish, Fish, Powershell, Shells, Zsh};
 use rolegate::domain::{FIELDS, Scope};
 use rolegate::env::vars;
 use rolegate::ops::completions::{KnownName, KnownNames, ListNames};
 
 use super::args::Cli;
+use super::complete_bash::Bash;
 use super::context::Context;
 use super::escape;
 use super::ui::Ui;
@@ -26,6 +28,7 @@ pub fn answered() -> bool {
     };
     CompleteEnv::with_factory(factory)
         .var(vars::COMPLETE)
+        .shells(Shells(&[&Bash, &Elvish, &Fish, &Powershell, &Zsh]))
         .try_complete(std::env::args_os(), folder.as_deref())
         .unwrap_or(true)
 }

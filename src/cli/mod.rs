@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod complete;
+mod complete_bash;
 mod contents;
 mod context;
 mod deferred;

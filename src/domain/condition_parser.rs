@@ -193,8 +193,10 @@ fn parse_value(text: &str) -> Result<(Word, &str), String> {
                 || part.contains(['"', '\'', '=', '<', '>'])
         };
         if word.split_whitespace().any(looks_like_more) {
+            let or = word.split_whitespace().any(|part| part.eq_ignore_ascii_case("or"));
+            let or = if or { "there is no `or`; " } else { "" };
             return Err(format!(
-                "`{word}` is not a plain value: write a list as region=EU,US, join with `and`, \
+                "`{word}` is not a plain value: {or}write a list as region=EU,US, join with `and`, \
                  and quote a text as \"{}\"",
                 word.replace('"', "\"\"")
             ));
@@ -356,8 +358,8 @@ mod tests {
             ("region<none", "`none` stands alone, with `=` or `!=`"),
             (
                 "region=EU or tier=x",
-                "`EU or tier=x` is not a plain value: write a list as region=EU,US, join with \
-                 `and`, and quote a text as \"EU or tier=x\"",
+                "`EU or tier=x` is not a plain value: there is no `or`; write a list as \
+                 region=EU,US, join with `and`, and quote a text as \"EU or tier=x\"",
             ),
             (
                 "region=EU and",

@@ -114,15 +114,15 @@ impl Columns {
                 _ if *used || name == REASON => {}
                 Some(field) => columns.add(field, Content::Cell(index), header)?,
                 None => {
-                    let shown = match name.as_str() {
-                        "" => format!("column {} without a name", index + 1),
-                        name => format!("`{name}`"),
+                    let name = match name.as_str() {
+                        "" => format!("column {}", index + 1),
+                        name => name.to_owned(),
                     };
-                    columns.ignored.push(shown.clone());
-                    match set_by_system(name) {
-                        Some(Field::ID) if by != Field::ID => ids.push(shown),
-                        Some(_) => columns.set_here.push(shown),
-                        None => others.push(shown),
+                    columns.ignored.push(name.clone());
+                    match set_by_system(&name) {
+                        Some(Field::ID) if by != Field::ID => ids.push(name),
+                        Some(_) => columns.set_here.push(name),
+                        None => others.push(name),
                     }
                 }
             }
@@ -158,7 +158,7 @@ impl Columns {
         &self.header
     }
 
-    /// Columns that are no fields and are left out, in words.
+    /// Columns that are no fields and are left out: their names.
     #[must_use]
     pub fn ignored(&self) -> &[String] {
         &self.ignored
@@ -285,12 +285,12 @@ fn twice(header: &[String]) -> Result<(), FileError> {
 /// The error about columns that cannot be imported: ids that nobody asked for, and what is no
 /// field.
 fn unknown(ids: &[String], others: &[String], header: &[String]) -> Option<FileError> {
-    let number = ids.first().map(|id| format!("{id} names customers that are there"));
+    let number = ids.first().map(|id| format!("`{id}` names customers that are there"));
     let by_id = "--key id finds customers by it; --ignore-extra leaves it out".to_owned();
     let no_field = match others {
         [] => return number.map(|why| FileError::Header { why, hints: vec![by_id] }),
-        [one] => format!("{one} is not a field"),
-        more => format!("{} columns are not fields: {}", more.len(), more.join(", ")),
+        [one] => format!("`{one}` is not a field"),
+        more => format!("{} columns are not fields: {}", more.len(), quoted(more)),
     };
     let mut hints = vec![
         format!("fields: {}", names()),
@@ -364,10 +364,10 @@ mod tests {
         let ours = columns(&["name", "Created At"], &[], false).expect("it is left out");
         assert_eq!(
             (ours.ignored(), ours.set_here()),
-            (&["`Created At`".to_owned()][..], ours.ignored())
+            (&["Created At".to_owned()][..], ours.ignored())
         );
         let columns = columns(&["name", "gender", ""], &[], true).expect("extra are left out");
-        assert_eq!(columns.ignored(), ["`gender`", "column 3 without a name"]);
+        assert_eq!(columns.ignored(), ["gender", "column 3"]);
     }
 
     #[test]
@@ -375,7 +375,7 @@ mod tests {
         let error = columns(&["Mail", "E-mail"], &[], false).expect_err("both are email");
         assert_eq!(error, "the columns `Mail` and `E-mail` are both the field `email`");
         let chosen = columns(&["Mail", "E-mail"], &["email=Mail"], true).expect("one is chosen");
-        assert_eq!(chosen.ignored(), ["`E-mail`"]);
+        assert_eq!(chosen.ignored(), ["E-mail"]);
         let error = columns(&["name", "name"], &[], true).expect_err("twice");
         assert_eq!(error, "the column `name` stands twice in the header");
     }

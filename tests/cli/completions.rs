@@ -115,6 +115,72 @@ fn offers_nothing_and_says_nothing_without_a_store() {
     assert_snapshot!(offered(&sandbox, "boss", "users list --as "), @"exit 0");
 }
 
+/// What bash puts in place of the last word, asked through the function that it is given. The
+/// line is taken apart as readline does it.
+fn in_bash(sandbox: &Sandbox, line: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut open = false;
+    for c in line.chars() {
+        match c {
+            ' ' => open = false,
+            ':' | '=' => {
+                words.push(c.to_string());
+                open = false;
+            }
+            c if open => words.last_mut().unwrap().push(c),
+            c => {
+                words.push(c.to_string());
+                open = true;
+            }
+        }
+    }
+    if line.ends_with(' ') {
+        words.push(String::new());
+    }
+    let replaced = line.rsplit([' ', ':', '=']).next().unwrap();
+    let script = r#"
+        source <(ROLEGATE_COMPLETE=bash "$PROGRAM") || exit 9
+        replaced=$1; COMP_LINE=$2; shift 2
+        COMP_POINT=${#COMP_LINE} COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_TYPE=9
+        _rolegate rolegate "$replaced" "${COMP_WORDS[COMP_CWORD - 1]}"
+        printf '%s\n' "${COMPREPLY[@]}"
+    "#;
+    let output = std::process::Command::new("bash")
+        .args(["--norc", "-c", script, "bash", replaced, line])
+        .args(words)
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap())
+        .env("PROGRAM", env!("CARGO_BIN_EXE_rolegate"))
+        .env("ROLEGATE_DB", sandbox.db())
+        .env("ROLEGATE_TEST_ACCOUNT", sandbox.account("boss"))
+        .current_dir(sandbox.path(""))
+        .output()
+        .unwrap();
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn bash_completes_words_that_it_takes_apart() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("teams add north");
+    sandbox.ok("teams add south");
+    sandbox.ok("users add li");
+    let of = |line| in_bash(&sandbox, line);
+    assert_eq!(of("rolegate explain li customers:ex"), ["export"]);
+    assert!(of("rolegate explain li customers:").contains(&"view".to_owned()));
+    assert_eq!(of("rolegate explain li customers:view --fie"), ["--field"]);
+    assert_eq!(of("rolegate grants add tea"), ["team:north", "team:south"]);
+    assert_eq!(of("rolegate grants add team:"), ["north", "south"]);
+    assert_eq!(of("rolegate   grants add  team:so"), ["south"]);
+    assert_eq!(of("rolegate grants add team:south --role sales-r"), ["sales-rep"]);
+    assert_eq!(of("rolegate users list --as=l"), ["li"]);
+    assert_eq!(of("rolegate users list --as="), ["boss", "li"]);
+    assert_eq!(of("rolegate users list --as "), ["boss", "li"]);
+    assert_eq!(of("rolegate users lis"), ["list"]);
+    assert_eq!(of("rolegate explain customers:nothing"), [""], "no candidate");
+}
+
 fn entries(sandbox: &Sandbox) -> i64 {
     let conn = rusqlite::Connection::open(sandbox.db()).unwrap();
     conn.query_row("SELECT count(*) FROM audit", [], |row| row.get(0)).unwrap()

@@ -9,20 +9,58 @@ fn csv_has_a_line_for_a_record_whatever_is_in_it() {
     let office = Office::open();
     assert_snapshot!(office.by("boss", "roles show support -f csv"), @r#"
     name,description,built_in,inherits,inherited_by,rules,holders
-    support,all customers with personal data masked and notes hidden,yes,,,"id=R-16, effect=allow, permission=customers:view, scope=all, masks=@personal; id=R-17, effect=deny, permission=customers:view, scope=all, fields=notes","subject=maria, grant=G-6"
+    support,all customers with personal data masked and notes hidden,true,[],[],"[{""id"":""R-16"",""effect"":""allow"",""permission"":""customers:view"",""scope"":""all"",""fields"":null,""masks"":[""@personal""],""condition"":null,""inherited_from"":null},{""id"":""R-17"",""effect"":""deny"",""permission"":""customers:view"",""scope"":""all"",""fields"":[""notes""],""masks"":null,""condition"":null,""inherited_from"":null}]","[{""subject"":""maria"",""grant"":""G-6"",""from"":null,""until"":null}]"
     exit 0
     "#);
     assert_snapshot!(office.by("boss", "explain wang customers:edit C-1 -f csv"), @r#"
-    user,permission,record,field,allowed,reach,partly,extent,reason,why,allows,denies,hides,fields.open,fields.masked,fields.hidden,nearest
-    wang,customers:edit,C-000001,,yes,own,no,own,,,"id=R-14, effect=allow, permission=customers:edit, scope=own, grant.id=G-3, grant.subject=wang, grant.given_by=boss, grant.given_at=2026-01-05T09:00:06Z, roles=sales-rep, matches=yes, because=the owner is `wang`",,,id; external_id; name; company; title; email; phone; address; city; region; country; website; source; status; tier; notes; owner; team; created_at; created_by; updated_at; updated_by; deleted_at,,,
+    user,permission,record,field,allowed,reach,partly,extent,reason,why,allows,denies,hides,fields,nearest
+    wang,customers:edit,C-000001,,true,own,false,own,,,"[{""id"":""R-14"",""effect"":""allow"",""permission"":""customers:edit"",""scope"":""own"",""fields"":null,""masks"":null,""condition"":null,""grant"":{""id"":""G-3"",""subject"":""wang"",""from"":null,""until"":null,""given_by"":""boss"",""given_at"":""2026-01-05T09:00:06Z"",""reason"":null},""roles"":[""sales-rep""],""matches"":true,""because"":""the owner is `wang`""}]",[],[],"{""open"":[""id"",""external_id"",""name"",""company"",""title"",""email"",""phone"",""address"",""city"",""region"",""country"",""website"",""source"",""status"",""tier"",""notes"",""owner"",""team"",""created_at"",""created_by"",""updated_at"",""updated_by"",""deleted_at""],""masked"":[],""hidden"":[]}",[]
     exit 0
     "#);
     assert_snapshot!(office.by("li", "whoami -f csv"), @r#"
     account,uid,caller,actor,team,roles,full_administrator,customers_in_view,mode
-    li,20213,li,li,sales,"role=sales-manager, active=yes",no,7,advisory
+    li,20213,li,li,sales,"[{""role"":""sales-manager"",""until"":null,""active"":true}]",false,7,advisory
     exit 0
     "#);
     assert_snapshot!(office.by("boss", "audit show 10 -f csv").stdout.lines().count(), @"2");
+}
+
+#[test]
+fn the_columns_of_csv_do_not_depend_on_what_is_in_them() {
+    let office = Office::open();
+    let header = |who: &str, line: &str| {
+        let output = office.by(who, &format!("{line} -f csv"));
+        output.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    office.ok("wang", "customers edit C-1 --status won");
+    office.ok("boss", "permissions disable customers:export --reason 'a leak'");
+    for (of, whatever) in [
+        ("explain wang customers:edit C-1", "explain wang customers:export C-1"),
+        ("explain wang customers:edit", "explain maria customers:view C-1 --field notes"),
+        ("audit show 1", "audit show 20"),
+        ("roles show everyone", "roles show support"),
+        ("permissions list --resource users", "permissions list --resource customers"),
+        ("permissions show users:view", "permissions show customers:export"),
+        ("check wang customers:edit", "check maria customers:edit C-1"),
+        ("customers show C-1", "--as maria customers show C-1"),
+        ("customers list", "--as maria customers list"),
+        ("users show wang", "users show boss"),
+    ] {
+        let columns = header("boss", of);
+        assert!(columns.contains(','), "{of}: {columns}");
+        assert_eq!(columns, header("boss", whatever), "{whatever}");
+    }
+}
+
+#[test]
+fn a_cell_that_holds_more_than_a_value_is_json() {
+    let office = Office::open();
+    let shown = office.by("boss", "roles show support -f csv").stdout;
+    let mut reader = csv::Reader::from_reader(shown.as_bytes());
+    let cells = reader.records().next().unwrap().unwrap();
+    let rules: serde_json::Value = serde_json::from_str(&cells[5]).unwrap();
+    let whole = office.by("boss", "roles show support -f json").json();
+    assert_eq!(rules, whole["rules"]);
 }
 
 #[test]

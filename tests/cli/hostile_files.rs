@@ -111,7 +111,7 @@ fn headers_that_cannot_be() {
     ");
     assert_snapshot!(refused(b"name,\nA,B\n"), @"
     --- stderr
-    error: column 2 without a name is not a field
+    error: `column 2` is not a field
     hint: fields: external_id, name, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team
     hint: --map FIELD=COLUMN says what a column is; --ignore-extra leaves such columns out
     exit 2

@@ -175,3 +175,15 @@ fn columns_are_found_mapped_or_ignored() {
     exit 2
     ");
 }
+
+#[test]
+fn ignored_columns_are_their_names_to_programs() {
+    let sandbox = crate::sandbox::Sandbox::init();
+    sandbox.write("in.csv", "name,gender,Created At,\nAda,f,2020,x\n");
+    let done = sandbox.run("customers import in.csv --ignore-extra -f json");
+    let names = serde_json::json!(["gender", "Created At", "column 4"]);
+    assert_eq!(done.json()["ignored_columns"], names, "{done}");
+    assert!(done.stderr.contains("ignored columns: `gender`, `column 4`"), "{done}");
+    let entry = sandbox.run("audit show 2 -f json").json();
+    assert_eq!(entry["details"]["ignored_columns"], names, "{entry}");
+}

@@ -25,43 +25,43 @@ fn the_catalogue_is_listed() {
     exit 3
     ");
     assert_snapshot!(sandbox.run("permissions list -f csv -n 100"), @r#"
-    permission,sensitive,built_in,description
-    audit:verify,no,yes,check that the audit was not tampered with
-    audit:view,no,yes,read the audit
-    customers:assign,no,yes,change owner and team of customers
-    customers:create,no,yes,add customers
-    customers:delete,no,yes,remove and restore customers
-    customers:edit,no,yes,change fields of customers
-    customers:export,yes,yes,take customers away in a file
-    customers:import,no,yes,run an import; each row needs its own right
-    customers:view,no,yes,list and open customers
-    grants:create,no,yes,"give roles and rules that one could use oneself, and extend them"
-    grants:revoke,no,yes,take roles and rules back
-    grants:view,no,yes,see who holds what
-    permissions:create,no,yes,define permissions
-    permissions:delete,no,yes,remove defined permissions
-    permissions:edit,no,yes,change descriptions of defined permissions
-    permissions:switch,yes,yes,switch permissions off and on for everybody
-    permissions:view,no,yes,see the catalogue of permissions
-    reviews:run,no,yes,run permission reviews
-    roles:create,no,yes,add roles
-    roles:delete,no,yes,remove roles
-    roles:edit,no,yes,"change roles, rules and inheritance"
-    roles:view,no,yes,see roles and their rules
-    settings:edit,yes,yes,change settings
-    settings:view,no,yes,see settings
-    teams:create,no,yes,add teams
-    teams:delete,no,yes,remove teams
-    teams:edit,no,yes,change teams and their place in the tree
-    teams:view,no,yes,see teams
-    users:create,no,yes,add users
-    users:delete,no,yes,remove users
-    users:edit,no,yes,"change display name, name and validity of users"
-    users:impersonate,yes,yes,act as another user with --as
-    users:map,yes,yes,say which operating-system account stands for a user
-    users:move,yes,yes,move users between teams
-    users:suspend,no,yes,suspend and resume users
-    users:view,no,yes,see users and what they may do
+    permission,sensitive,built_in,switched_off,description
+    audit:verify,false,true,,check that the audit was not tampered with
+    audit:view,false,true,,read the audit
+    customers:assign,false,true,,change owner and team of customers
+    customers:create,false,true,,add customers
+    customers:delete,false,true,,remove and restore customers
+    customers:edit,false,true,,change fields of customers
+    customers:export,true,true,,take customers away in a file
+    customers:import,false,true,,run an import; each row needs its own right
+    customers:view,false,true,,list and open customers
+    grants:create,false,true,,"give roles and rules that one could use oneself, and extend them"
+    grants:revoke,false,true,,take roles and rules back
+    grants:view,false,true,,see who holds what
+    permissions:create,false,true,,define permissions
+    permissions:delete,false,true,,remove defined permissions
+    permissions:edit,false,true,,change descriptions of defined permissions
+    permissions:switch,true,true,,switch permissions off and on for everybody
+    permissions:view,false,true,,see the catalogue of permissions
+    reviews:run,false,true,,run permission reviews
+    roles:create,false,true,,add roles
+    roles:delete,false,true,,remove roles
+    roles:edit,false,true,,"change roles, rules and inheritance"
+    roles:view,false,true,,see roles and their rules
+    settings:edit,true,true,,change settings
+    settings:view,false,true,,see settings
+    teams:create,false,true,,add teams
+    teams:delete,false,true,,remove teams
+    teams:edit,false,true,,change teams and their place in the tree
+    teams:view,false,true,,see teams
+    users:create,false,true,,add users
+    users:delete,false,true,,remove users
+    users:edit,false,true,,"change display name, name and validity of users"
+    users:impersonate,true,true,,act as another user with --as
+    users:map,true,true,,say which operating-system account stands for a user
+    users:move,true,true,,move users between teams
+    users:suspend,false,true,,suspend and resume users
+    users:view,false,true,,see users and what they may do
     exit 0
     "#);
     assert_snapshot!(sandbox.run("permissions show customers:view"), @"
@@ -281,13 +281,13 @@ fn d10_what_is_switched_off_is_off_for_everybody_at_once() {
     ");
     assert_snapshot!(sandbox.run("permissions list --resource customers -f csv"), @"
     permission,sensitive,built_in,switched_off,description
-    customers:assign,no,yes,a laptop is missing,change owner and team of customers
-    customers:create,no,yes,a laptop is missing,add customers
-    customers:delete,no,yes,a laptop is missing,remove and restore customers
-    customers:edit,no,yes,a laptop is missing,change fields of customers
-    customers:export,yes,yes,a laptop is missing,take customers away in a file
-    customers:import,no,yes,a laptop is missing,run an import; each row needs its own right
-    customers:view,no,yes,a laptop is missing,list and open customers
+    customers:assign,false,true,a laptop is missing,change owner and team of customers
+    customers:create,false,true,a laptop is missing,add customers
+    customers:delete,false,true,a laptop is missing,remove and restore customers
+    customers:edit,false,true,a laptop is missing,change fields of customers
+    customers:export,true,true,a laptop is missing,take customers away in a file
+    customers:import,false,true,a laptop is missing,run an import; each row needs its own right
+    customers:view,false,true,a laptop is missing,list and open customers
     exit 0
     ");
     assert_snapshot!(sandbox.run("permissions disable 'customers:*' --reason again"), @"

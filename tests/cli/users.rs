@@ -171,22 +171,22 @@ fn a_list_is_filtered_and_cut() {
     2 of 5, next: `--after li`
     exit 0
     ");
-    assert_snapshot!(sandbox.run("users list -n 2 --after li --format csv"), @"
+    assert_snapshot!(sandbox.run("users list -n 2 --after li --format csv"), @r#"
     name,display_name,team,roles,status,account
-    temp,,,,not-yet,
-    wang,,north,sales-rep,active,wang
+    temp,,,[],not-yet,
+    wang,,north,"[""sales-rep""]",active,wang
     --- stderr
     2 of 5, next: `--after wang`
     exit 0
-    ");
-    assert_snapshot!(sandbox.run("users list --team north --role sales-rep --format csv"), @"
+    "#);
+    assert_snapshot!(sandbox.run("users list --team north --role sales-rep --format csv"), @r#"
     name,display_name,team,roles,status,account
-    wang,,north,sales-rep,active,wang
+    wang,,north,"[""sales-rep""]",active,wang
     exit 0
-    ");
+    "#);
     assert_snapshot!(sandbox.run("users list --no-team --status not-yet --format csv"), @"
     name,display_name,team,roles,status,account
-    temp,,,,not-yet,
+    temp,,,[],not-yet,
     exit 0
     ");
     assert_snapshot!(sandbox.run("users ls --status suspended --quiet"), @"

@@ -167,6 +167,12 @@ The caller is the operating-system account that starts the program, mapped to a 
 Who may impersonate others acts as one of them with `--as`; then only the rights of that user count,
 and the audit names both.
 
+## Output for programs
+
+JSON holds all that is known of a record; fields are only ever added. In CSV a command has the same
+columns always, whatever is in them; a cell is empty for nothing, `true` or `false`, and where it
+holds a list or a record it is compact JSON.
+
 ## Protection
 
 Who can open the store file directly can go round the program: then the gate keeps honest people

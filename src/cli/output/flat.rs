@@ -1,4 +1,4 @@
-//! Makes nested records flat, for formats that have only cells.
+//! Makes nested records flat, for tables.
 
 use serde_json::{Map, Value};
 

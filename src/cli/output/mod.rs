@@ -61,8 +61,8 @@ fn object<T: Serialize>(view: &T) -> Map<String, Value> {
     }
 }
 
-/// The text of a field: nothing for null; what a list holds, with this between; of a record,
-/// the fields that hold something.
+/// The text of a field for people: nothing for null; what a list holds, with this between; of a
+/// record, the fields that hold something.
 fn text(value: Option<&Value>, between: &str) -> String {
     let joined = |parts: &mut dyn Iterator<Item = String>, between: &str| {
         parts.collect::<Vec<_>>().join(between)

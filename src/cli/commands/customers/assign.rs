@@ -24,6 +24,9 @@ pub struct Assign {
     #[arg(value_name = "CUSTOMER", group = "which")]
     customers: Vec<CustomerRef>,
     /// Those in view for which this holds (can be repeated; all must hold)
+    ///
+    /// There is no `or`: status=warm,cold lists values. rolegate-model(7) has the grammar, under
+    /// C1.
     #[arg(long = "where", value_name = "CONDITION", group = "which")]
     filters: Vec<String>,
     /// The user who gets them, into that user's team

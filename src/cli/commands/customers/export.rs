@@ -32,6 +32,9 @@ pub struct Export {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Only those for which this holds, such as region=EU (can be repeated; all must hold)
+    ///
+    /// There is no `or`: status=warm,cold lists values. rolegate-model(7) has the grammar, under
+    /// C1.
     #[arg(long = "where", value_name = "CONDITION")]
     filters: Vec<String>,
     /// These fields, in this order; all that show unless named

@@ -226,14 +226,18 @@ fn tell_of_new(context: &Context<'_>, done: &Imported) {
 /// Says which columns were left out.
 fn tell_of_columns(context: &Context<'_>, done: &Imported) {
     if !done.set_here.is_empty() {
-        let names = done.set_here.join(", ");
+        let names = quoted(done.set_here.iter());
         context.ui.note(&format!("not imported, since rolegate sets them itself: {names}"));
     }
     let others = done.ignored_columns.iter().filter(|name| !done.set_here.contains(name));
-    let others: Vec<_> = others.map(String::as_str).collect();
+    let others = quoted(others);
     if !others.is_empty() {
-        context.ui.note(&format!("ignored columns: {}", others.join(", ")));
+        context.ui.note(&format!("ignored columns: {others}"));
     }
+}
+
+fn quoted<'n>(names: impl Iterator<Item = &'n String>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn sentence(verb: &str, done: &Imported) -> String {

@@ -5,6 +5,7 @@ use rolegate::domain::{BadCondition, Field, FieldSet, Name};
 use rolegate::ops::OpError;
 use rolegate::ops::customers::{COUNTED, CustomerPage, CustomerRef, ListCustomers, OwnerName};
 
+use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -23,7 +24,8 @@ const USUAL: [Field; 8] = [
 /// List customers in reach
 ///
 /// What shows is what your rights let you see: masked fields as 138****1234, hidden ones not at
-/// all. A field that you do not see as it is counts as empty in filters, searches and sorting.
+/// all. Where a field shows only masked or not at all, it counts as empty in filters, searches and
+/// sorting; one that you never see as it is cannot be filtered or sorted by.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -32,6 +34,9 @@ Examples:
   rolegate customers list --owner none --team north --count")]
 pub struct List {
     /// Only those for which this holds, such as region=EU (can be repeated; all must hold)
+    ///
+    /// There is no `or`: status=warm,cold lists values. rolegate-model(7) has the grammar, under
+    /// C1.
     #[arg(long = "where", value_name = "CONDITION")]
     filters: Vec<String>,
     /// Only those with this text in a visible name, company, e-mail, phone, external id or city
@@ -87,8 +92,11 @@ pub fn run(context: &Context<'_>, args: List) -> Result {
         context.ui.print(&format!("{}\n", total(&page)))?;
         return Ok(Exit::Done);
     }
-    // What never shows to this reader would only be an empty column.
-    let usual = || USUAL.into_iter().filter(|field| page.shown.has(*field)).collect();
+    // What never shows to this reader would only be an empty column; programs find the same
+    // ones always.
+    let for_people = matches!(context.ui.format(), Format::Table | Format::Markdown);
+    let useful = |field: &Field| !for_people || page.shown.has(*field);
+    let usual = || USUAL.into_iter().filter(useful).collect();
     let shown = columns.unwrap_or_else(usual);
     let names: Vec<&str> = shown.iter().map(|field| field.name()).collect();
     context.ui.records(&names, &page.customers)?;

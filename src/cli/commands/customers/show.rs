@@ -1,8 +1,10 @@
 //! `rolegate customers show`.
 
 use clap::Args;
+use rolegate::domain::Field;
 use rolegate::ops::customers::{CustomerRef, ShowCustomer};
 
+use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -19,6 +21,13 @@ pub struct Show {
 
 pub fn run(context: &Context<'_>, args: Show) -> Result {
     let customer = context.ask(ShowCustomer { customer: args.customer })?;
-    context.ui.record(&customer)?;
+    match context.ui.format() {
+        // Programs find the same columns always.
+        Format::Csv => {
+            let columns: Vec<_> = Field::all().map(Field::name).collect();
+            context.ui.records(&columns, &[customer])?;
+        }
+        _ => context.ui.record(&customer)?,
+    }
     Ok(Exit::Done)
 }

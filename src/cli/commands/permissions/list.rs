@@ -3,7 +3,7 @@
 use clap::Args;
 use rolegate::ops::permissions::ListPermissions;
 
-use crate::cli::args::PageArgs;
+use crate::cli::args::{Format, PageArgs};
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -26,8 +26,11 @@ pub struct List {
 pub fn run(context: &Context<'_>, args: List) -> Result {
     let permissions =
         context.ask(ListPermissions { resource: args.resource, page: args.page.into() })?;
+    // For people, a column that is mostly empty; programs find the same ones always.
+    let for_people = matches!(context.ui.format(), Format::Table | Format::Markdown);
+    let off = permissions.rows.iter().any(|permission| permission.switched_off.is_some());
     let mut columns = vec!["permission", "sensitive", "built_in", "description"];
-    if permissions.rows.iter().any(|permission| permission.switched_off.is_some()) {
+    if off || !for_people {
         columns.insert(3, "switched_off");
     }
     context.ui.page("permissions", &columns, &permissions)?;

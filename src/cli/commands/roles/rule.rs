@@ -12,6 +12,9 @@ pub struct Narrowing {
     #[arg(long, value_name = "FIELDS", value_delimiter = ',')]
     fields: Vec<String>,
     /// Only records for which this holds (can be repeated; all must hold)
+    ///
+    /// There is no `or`: status=warm,cold lists values. rolegate-model(7) has the grammar, under
+    /// C1.
     #[arg(long = "where", value_name = "CONDITION")]
     conditions: Vec<String>,
 }

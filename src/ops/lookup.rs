@@ -3,7 +3,7 @@
 
 use super::{OpError, Result};
 use crate::authz::placed;
-use crate::domain::{Name, Permission, Placed, Policy, Role, Team, User};
+use crate::domain::{Name, Permission, Placed, Policy, Role, Team, User, UserId};
 use crate::store::View;
 
 /// How alike two names must be to be proposed, from 0 to 1.
@@ -42,6 +42,15 @@ pub(super) fn made_role(policy: &Policy, name: &Name) -> Result<Role> {
 pub(super) fn sees_user(view: &View<'_>, user: &User) -> bool {
     user.id == view.rights().actor().id
         || view.rights().reach(&Permission::new("users", "view")).holds(&placed(user))
+}
+
+/// Whether the actor may know of the user of that number. One who is gone is known to who sees
+/// users wherever they are.
+pub(super) fn knows_of_user(view: &View<'_>, policy: &Policy, user: UserId) -> bool {
+    match policy.users.get(&user) {
+        Some(user) => sees_user(view, user),
+        None => view.rights().reach(&Permission::new("users", "view")).holds(&Placed::default()),
+    }
 }
 
 /// Whether the actor may know of the team.

@@ -16,6 +16,9 @@ pub fn listed(items: &[String]) -> String {
     }
 }
 
+/// In place of a name that the reader may not know.
+pub const OUT_OF_VIEW: &str = "somebody out of view";
+
 /// Who acted: the actor, and the caller if that is another.
 #[must_use]
 pub fn by(actor: Option<&str>, caller: Option<&str>) -> Option<String> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::{Result, View, audit_sets, codec};
 use crate::domain::{CustomerId, UserId};
@@ -36,17 +36,37 @@ pub struct PastChange {
 }
 
 impl View<'_> {
-    /// The number of the entry that last gave each name to a user, by adding or renaming one.
+    /// The number of the entry that last gave each name to a user, team or role, by adding or
+    /// renaming it, or each number to a grant.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn users_named(&self) -> Result<BTreeMap<String, i64>> {
+    pub fn named(&self) -> Result<BTreeMap<(String, String), i64>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT after, max(seq) FROM audit_values
-              WHERE resource = 'users' AND field = 'name' AND after IS NOT NULL GROUP BY after",
+            "SELECT resource, after, max(seq) FROM audit_values
+              WHERE resource IN ('users', 'teams', 'roles') AND field = 'name' AND after IS NOT NULL
+              GROUP BY resource, after
+             UNION ALL
+             SELECT resource, record, max(seq) FROM audit_values
+              WHERE resource = 'grants' AND event = 'created' GROUP BY record",
         )?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// To whom a grant was given, as an entry knew it, and the entry that says so.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn grantee(&self, grant: &str, entry: i64) -> Result<Option<(String, i64)>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT coalesce(after, before), seq FROM audit_values
+              WHERE resource = 'grants' AND record = ?1 AND field = 'subject' AND seq <= ?2
+                AND coalesce(after, before) IS NOT NULL
+              ORDER BY seq DESC LIMIT 1",
+        )?;
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        Ok(statement.query_row(params![grant, entry], row).optional()?)
     }
 
     /// The number of the entry that last took a thing away.

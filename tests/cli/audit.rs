@@ -445,15 +445,10 @@ fn k3_values_of_users_and_grants_show_to_who_may_see_those() {
     assert_snapshot!(still(&office.0.by("maria").run(&format!("audit show {seq}"))), @"
     entry       7
     at          2026-01-05 09:00:06Z
-    by          boss
-    actor       boss
-    caller      boss
-    account     boss
+    by          somebody out of view
     operation   users add
     permission  users:create
     outcome     allowed
-    uid         20439
-    host        desk
     mode        advisory
     version     0.1.0
     rules       R-1

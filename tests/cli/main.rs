@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests look into the store from outside")]
 
 mod audit;
+mod audit_sight;
 mod completions;
 mod contract;
 mod customer_fields;

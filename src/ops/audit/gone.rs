@@ -1,8 +1,9 @@
 //! What became of a grant that is no longer there, for who may read it in the audit.
 
+use super::people::People;
 use super::sight::Sight;
 use crate::domain::{GrantId, Permission, instant};
-use crate::ops::{OpError, Result, phrase};
+use crate::ops::{OpError, Result};
 use crate::store::View;
 
 /// The error about a grant that is not in view: when and by whom it was revoked, if the actor
@@ -24,7 +25,7 @@ fn revoked(view: &View<'_>, name: &str) -> Result<Option<OpError>> {
     if !sight.wrote(&entry) && !sight.thing("grants", name, entry.seq)?.is_known() {
         return Ok(None);
     }
-    let by = phrase::by(entry.actor.as_deref(), entry.caller.as_deref());
+    let by = People::of(&entry, &sight)?.by;
     let by = by.map(|by| format!(" by {by}")).unwrap_or_default();
     Ok(Some(OpError::conflict(
         format!("grant `{name}` was revoked{by} at {}", instant(entry.at)),

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::EntryLine;
+use super::people::People;
 use super::sight::Sight;
 use crate::authz::{Action, Operation};
 use crate::domain::{CustomerId, Name, Pattern};
@@ -68,9 +69,24 @@ impl Query for ListAudit {
             ..EntriesWanted::of(&reach)
         };
         let after = self.page.after.as_deref().map(seq).transpose()?;
-        let page = match &about {
-            None => page_of_all(r, &sight, &wanted, self.page.limit, after)?,
-            Some(about) => page_about(r, &sight, &wanted, self.page.limit, after, about)?,
+        let named = match wanted.person {
+            Some(Person::Named(name)) => Some(name),
+            Some(Person::User(_)) | None => None,
+        };
+        let page = match (&about, named) {
+            (None, None) => page_of_all(r, &sight, &wanted, self.page.limit, after)?,
+            (about, named) => {
+                let shown = |line: &EntryLine, people: &People, entry: &StoredEntry| {
+                    let about = match about.as_deref() {
+                        Some(about) if line.target.as_deref() != Some(about) => {
+                            touches(r, &sight, entry, about)?
+                        }
+                        Some(_) | None => true,
+                    };
+                    Ok(about && named.is_none_or(|name| people.name(name)))
+                };
+                page_of_shown(r, &sight, &wanted, self.page.limit, after, &shown)?
+            }
         };
         match known {
             // Whoever is neither in view nor in any entry in reach might as well not exist.
@@ -94,8 +110,8 @@ fn page_of_all(
             more = true;
             return Ok(ControlFlow::Break(()));
         }
-        let target = sight.target(&entry)?;
-        rows.push(EntryLine::new(&entry, target));
+        let people = People::of(&entry, sight)?;
+        rows.push(EntryLine::new(&entry, &people, sight.target(&entry)?));
         Ok(ControlFlow::Continue(()))
     })?;
     let total = if more || after.is_some() { r.count_entries(wanted)? } else { rows.len() };
@@ -103,27 +119,31 @@ fn page_of_all(
     Ok(Page { rows, total, next })
 }
 
+/// Whether a line shows that the entry is among those that are wanted.
+type Shows<'a> = dyn Fn(&EntryLine, &People, &StoredEntry) -> Result<bool> + 'a;
+
 /// A filter matches only what the reader may know: else it would tell what is hidden.
-fn page_about(
+fn page_of_shown(
     r: &Reading<'_, ListAudit>,
     sight: &Sight<'_>,
     wanted: &EntriesWanted<'_>,
     limit: usize,
     after: Option<i64>,
-    about: &str,
+    shows: &Shows<'_>,
 ) -> Result<Page<EntryLine>> {
     let mut rows = Vec::new();
     let (mut total, mut more) = (0, false);
     r.each_entry::<OpError>(wanted, &mut |entry: StoredEntry| {
-        let target = sight.target(&entry)?;
-        if target.as_deref() != Some(about) && !touches(r, sight, &entry, about)? {
+        let people = People::of(&entry, sight)?;
+        let line = EntryLine::new(&entry, &people, sight.target(&entry)?);
+        if !shows(&line, &people, &entry)? {
             return Ok(ControlFlow::Continue(()));
         }
         total += 1;
         if after.is_none_or(|after| entry.seq < after) {
             more = rows.len() == limit;
             if !more {
-                rows.push(EntryLine::new(&entry, target));
+                rows.push(line);
             }
         }
         Ok(ControlFlow::Continue(()))

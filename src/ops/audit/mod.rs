@@ -2,6 +2,7 @@
 
 mod gone;
 mod list;
+mod people;
 mod show;
 mod sight;
 mod verify;

@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::authz::placed;
 use crate::domain::{
-    Field, FieldAccess, GrantId, Name, Permission, Placed, Policy, Reach, Subject, SubjectName,
-    User, mask,
+    Field, FieldAccess, GrantId, Name, Permission, Placed, Policy, Reach, SubjectName, mask,
 };
 use crate::ops::customers::CustomerRef;
-use crate::ops::{Result, lookup};
-use crate::store::{StoredEntry, View};
+use crate::ops::{Result, grants, lookup};
+use crate::store::{StoredChange, StoredEntry, View};
 
 /// What an entry says besides, by name.
 pub(super) type Details = Map<String, Value>;
@@ -21,8 +19,8 @@ pub(super) type Details = Map<String, Value>;
 pub(super) struct Sight<'v> {
     view: &'v View<'v>,
     policy: Policy,
-    /// The entry that last gave each name to a user.
-    named: BTreeMap<String, i64>,
+    /// The entry that last gave each name to a user, team, role or grant.
+    named: BTreeMap<(String, String), i64>,
     customers: Reach,
     restore: Reach,
 }
@@ -61,7 +59,17 @@ impl<'v> Sight<'v> {
     pub(super) fn new(view: &'v View<'v>) -> Result<Self> {
         let reach = |action| view.rights().reach(&Permission::new("customers", action));
         let (customers, restore) = (reach("view"), reach("delete"));
-        Ok(Self { policy: view.policy()?, named: view.users_named()?, customers, restore, view })
+        Ok(Self { policy: view.policy()?, named: view.named()?, customers, restore, view })
+    }
+
+    /// The policy as it is now.
+    pub(super) fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The reader's own view.
+    pub(super) fn view(&self) -> &View<'v> {
+        self.view
     }
 
     /// Whether the reader is actor or caller of the entry: they know what they typed.
@@ -102,33 +110,87 @@ impl<'v> Sight<'v> {
         details
     }
 
-    /// How much shows of a thing that an entry names. What no longer exists is judged as
-    /// something without owner and team.
+    /// A value of a change as it shows. One that names something else shows to who may know of
+    /// that as well.
+    pub(super) fn value(
+        &self,
+        shown: Shown,
+        change: &StoredChange,
+        entry: i64,
+        value: Option<&String>,
+    ) -> Result<Option<String>> {
+        let field = change.field.as_deref();
+        let names = match (change.resource.as_str(), field) {
+            ("users", Some("team")) | ("teams", Some("parent")) => Some("teams"),
+            ("teams", Some("lead")) => Some("users"),
+            ("roles", Some("inherits")) | ("grants", Some("role")) => Some("roles"),
+            _ => None,
+        };
+        if let (Some(resource), Some(name)) = (names, value)
+            && !self.thing(resource, name, entry)?.is_known()
+        {
+            return Ok(None);
+        }
+        Ok(shown.value(field, value.cloned()))
+    }
+
+    /// How much shows of a thing that an entry names: what the thing's own command shows. What
+    /// no longer exists is judged as something without owner and team.
     pub(super) fn thing(&self, resource: &str, record: &str, entry: i64) -> Result<Shown> {
-        let placed_at =
-            |place: Option<Placed>| self.reach(resource).holds(&place.unwrap_or_default());
-        let name = record.parse::<Name>();
+        let anywhere = || self.reach(resource).holds(&Placed::default());
+        // Who got the name of what is gone is another.
+        let since = self.named.get(&(resource.to_owned(), record.to_owned()));
+        let same = since.is_none_or(|since| *since <= entry);
+        let name = record.parse::<Name>().ok().filter(|_| same);
         let known = match resource {
             "customers" => return self.customer(record),
-            "users" => match name.ok().and_then(|name| self.user(&name, entry)) {
+            "users" => match name.and_then(|name| self.policy.user_named(&name)) {
                 Some(user) => lookup::sees_user(self.view, user),
-                None => placed_at(None),
+                None => anywhere(),
             },
-            "teams" => match name.ok().and_then(|name| self.policy.team_named(&name)) {
+            "teams" => match name.and_then(|name| self.policy.team_named(&name)) {
                 Some(team) => lookup::sees_team(self.view, team),
-                None => placed_at(None),
+                None => anywhere(),
             },
-            "roles" => match name.ok().and_then(|name| self.policy.role_named(&name)) {
+            "roles" => match name.and_then(|name| self.policy.role_named(&name)) {
                 Some(role) => lookup::sees_role(self.view, role),
-                None => placed_at(None),
+                None => anywhere(),
             },
             "grants" => match record.parse::<GrantId>() {
-                Ok(id) => placed_at(self.policy.grants.get(&id).map(|g| self.place(g.subject))),
+                Ok(id) => match self.policy.grants.get(&id).filter(|_| same) {
+                    Some(grant) => grants::Sight::of(self.view, &self.policy).sees(grant),
+                    None => self.gone_grant(record, entry)?,
+                },
                 Err(_) => return self.subject(record, entry),
             },
-            _ => placed_at(None),
+            _ => anywhere(),
         };
         Ok(if known { Shown::Whole } else { Shown::Nothing })
+    }
+
+    /// Whether the reader may know of a grant that is no more: as if it stood, by the one to
+    /// whom it was given.
+    fn gone_grant(&self, record: &str, entry: i64) -> Result<bool> {
+        let Some((to, since)) = self.view.grantee(record, entry)? else {
+            return Ok(self.reach("grants").holds(&Placed::default()));
+        };
+        let Ok(to) = to.parse::<SubjectName>() else { return Ok(false) };
+        let (resource, name) = match &to {
+            SubjectName::User(name) => ("users", name),
+            SubjectName::Team(name) => ("teams", name),
+        };
+        let same = self
+            .named
+            .get(&(resource.to_owned(), name.to_string()))
+            .is_none_or(|named| *named <= since);
+        let subject = grants::subject_named(&self.policy, &to).filter(|_| same);
+        Ok(match subject {
+            Some(subject) => grants::Sight::of(self.view, &self.policy).sees_of(subject),
+            None => {
+                self.thing(resource, name.as_str(), since)?.is_known()
+                    && self.reach("grants").holds(&Placed::default())
+            }
+        })
     }
 
     fn customer(&self, record: &str) -> Result<Shown> {
@@ -145,25 +207,11 @@ impl<'v> Sight<'v> {
         })
     }
 
-    /// The user whose name it was when the entry was written: who got the name of one who is
-    /// gone is another.
-    fn user(&self, name: &Name, entry: i64) -> Option<&User> {
-        let same = self.named.get(name.as_str()).is_none_or(|since| *since <= entry);
-        self.policy.user_named(name).filter(|_| same)
-    }
-
     fn subject(&self, name: &str, entry: i64) -> Result<Shown> {
         match name.parse() {
             Ok(SubjectName::User(name)) => self.thing("users", name.as_str(), entry),
             Ok(SubjectName::Team(name)) => self.thing("teams", name.as_str(), entry),
             Err(_) => Ok(Shown::Nothing),
-        }
-    }
-
-    fn place(&self, subject: Subject) -> Placed {
-        match subject {
-            Subject::User(user) => self.policy.users.get(&user).map(placed).unwrap_or_default(),
-            Subject::Team(team) => Placed { owner: None, team: Some(team) },
         }
     }
 

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::people::People;
 use super::sight::{Details, Sight};
-use crate::ops::{Result, phrase};
+use crate::ops::Result;
 use crate::store::{StoredChange, StoredEntry, StoredSet};
 
 /// An entry in a list.
@@ -17,12 +18,12 @@ pub struct EntryLine {
     pub at: Timestamp,
     /// Who, in words: the actor, and the caller if that is another.
     pub by: String,
-    /// Whose rights counted; `null` if nobody's did.
+    /// Whose rights counted; `null` if nobody's did, or if they are out of the reader's view.
     pub actor: Option<String>,
-    /// Who called; `null` if no user stands for the account.
+    /// Who called; `null` if no user stands for the account, or if they are out of view.
     pub caller: Option<String>,
-    /// The operating-system account.
-    pub account: String,
+    /// The operating-system account, unless the caller is out of view.
+    pub account: Option<String>,
     /// The command.
     pub operation: String,
     /// What it needed.
@@ -36,16 +37,15 @@ pub struct EntryLine {
 }
 
 impl EntryLine {
-    pub(super) fn new(entry: &StoredEntry, target: Option<String>) -> Self {
-        let by = phrase::by(entry.actor.as_deref(), entry.caller.as_deref());
-        let by = by.unwrap_or_else(|| format!("account {}", entry.account));
+    pub(super) fn new(entry: &StoredEntry, people: &People, target: Option<String>) -> Self {
+        let by = people.by.clone().unwrap_or_else(|| format!("account {}", entry.account));
         Self {
             entry: entry.seq,
             at: entry.at,
             by,
-            actor: entry.actor.clone(),
-            caller: entry.caller.clone(),
-            account: entry.account.clone(),
+            actor: people.actor.clone(),
+            caller: people.caller.clone(),
+            account: people.account.then(|| entry.account.clone()),
             operation: entry.operation.clone(),
             permission: entry.permission.clone(),
             target,
@@ -61,16 +61,16 @@ pub struct EntryView {
     /// What a list shows of it.
     #[serde(flatten)]
     pub line: EntryLine,
-    /// The actor's team at that time.
+    /// The actor's team at that time, if both are in view.
     pub actor_team: Option<String>,
-    /// The caller's team at that time.
+    /// The caller's team at that time, if both are in view.
     pub caller_team: Option<String>,
-    /// Number of the operating-system account.
-    pub uid: i64,
+    /// Number of the operating-system account, unless the caller is out of view.
+    pub uid: Option<i64>,
     /// Number of the account that logged in, where the system keeps it.
     pub login_uid: Option<i64>,
-    /// The machine.
-    pub host: String,
+    /// The machine, unless the caller is out of view.
+    pub host: Option<String>,
     /// `advisory` if the caller could open the store directly, else `enforced`.
     pub mode: String,
     /// The version of the program.
@@ -131,13 +131,14 @@ impl EntryView {
             .unwrap_or_default();
         let set =
             |set: StoredSet| SetLine { kind: set.kind, resource: set.resource, count: set.count };
+        let people = People::of(entry, sight)?;
         Ok(Self {
-            line: EntryLine::new(entry, sight.target(entry)?),
-            actor_team: entry.actor_team.clone(),
-            caller_team: entry.caller_team.clone(),
-            uid: entry.uid,
-            login_uid: entry.login_uid,
-            host: entry.host.clone(),
+            line: EntryLine::new(entry, &people, sight.target(entry)?),
+            uid: people.account.then_some(entry.uid),
+            login_uid: entry.login_uid.filter(|_| people.account),
+            host: people.account.then(|| entry.host.clone()),
+            actor_team: people.actor_team,
+            caller_team: people.caller_team,
             mode: entry.mode.clone(),
             version: entry.version.clone(),
             rules: read(&entry.rules),
@@ -152,11 +153,11 @@ impl EntryView {
 impl ChangeLine {
     pub(super) fn new(change: StoredChange, entry: i64, sight: &Sight<'_>) -> Result<Self> {
         let shown = sight.thing(&change.resource, &change.record, entry)?;
-        let field = change.field.as_deref();
+        let value = |value: &Option<String>| sight.value(shown, &change, entry, value.as_ref());
         Ok(Self {
             n: change.n,
-            before: shown.value(field, change.before),
-            after: shown.value(field, change.after),
+            before: value(&change.before)?,
+            after: value(&change.after)?,
             record: shown.is_known().then_some(change.record),
             resource: change.resource,
             event: change.event,

@@ -17,4 +17,4 @@ pub use show::ShowGrant;
 pub use view::{GrantStatus, GrantView};
 
 pub(super) use sight::Sight;
-pub(super) use subject::placed_subject;
+pub(super) use subject::{placed_subject, subject_named};

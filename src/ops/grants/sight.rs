@@ -1,6 +1,6 @@
 //! What the actor may know of grants.
 
-use super::{GrantView, subject};
+use super::{GrantView, placed_subject, subject};
 use crate::domain::{Grant, GrantId, Permission, Policy, Reach, Subject};
 use crate::ops::{Result, audit, lookup};
 use crate::store::View;
@@ -22,7 +22,12 @@ impl<'v, 's, 'p> Sight<'v, 's, 'p> {
 
     /// Whether the grant is in view.
     pub(in crate::ops) fn sees(&self, grant: &Grant) -> bool {
-        let known = match grant.subject {
+        self.sees_of(grant.subject)
+    }
+
+    /// Whether grants to the subject are in view.
+    pub(in crate::ops) fn sees_of(&self, subject: Subject) -> bool {
+        let known = match subject {
             Subject::User(id) => {
                 self.policy.users.get(&id).is_some_and(|user| lookup::sees_user(self.view, user))
             }
@@ -30,8 +35,8 @@ impl<'v, 's, 'p> Sight<'v, 's, 'p> {
                 self.policy.teams.get(&id).is_some_and(|team| lookup::sees_team(self.view, team))
             }
         };
-        let own = grant.subject == Subject::User(self.view.rights().actor().id);
-        own || known && self.reach.holds(&subject::placed_subject(self.policy, grant.subject))
+        let own = subject == Subject::User(self.view.rights().actor().id);
+        own || known && self.reach.holds(&placed_subject(self.policy, subject))
     }
 
     /// The name of the grant's subject, if it is in view.
@@ -40,7 +45,7 @@ impl<'v, 's, 'p> Sight<'v, 's, 'p> {
     }
 
     /// The grant with this number, if it is in view; otherwise it is not found (rule K1).
-    pub(super) fn find(&self, id: GrantId) -> Result<&'p Grant> {
+    pub(in crate::ops) fn find(&self, id: GrantId) -> Result<&'p Grant> {
         self.policy
             .grants
             .get(&id)

@@ -21,6 +21,14 @@ pub(super) fn find(view: &View<'_>, policy: &Policy, name: &SubjectName) -> Resu
     })
 }
 
+/// The subject that bears the name now.
+pub(in crate::ops) fn subject_named(policy: &Policy, name: &SubjectName) -> Option<Subject> {
+    match name {
+        SubjectName::User(name) => policy.user_named(name).map(|user| Subject::User(user.id)),
+        SubjectName::Team(name) => policy.team_named(name).map(|team| Subject::Team(team.id)),
+    }
+}
+
 /// The subject as it is written.
 pub(super) fn name(policy: &Policy, subject: Subject) -> String {
     let name = |name: Option<&Name>| name.map(ToString::to_string).unwrap_or_default();

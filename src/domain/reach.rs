@@ -80,6 +80,15 @@ pub struct FieldAccess {
 impl FieldAccess {
     /// Nothing shows.
     pub const NONE: Self = Self { visible: FieldSet::EMPTY, unmasked: FieldSet::EMPTY };
+
+    /// What shows by both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            visible: self.visible.and(other.visible),
+            unmasked: self.unmasked.and(other.unmasked),
+        }
+    }
 }
 
 impl Reach {

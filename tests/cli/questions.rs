@@ -69,7 +69,8 @@ fn check_says_how_far_and_ends_with_the_answer() {
       "partly": false,
       "extent": "subtree",
       "reason": null,
-      "why": null
+      "why": null,
+      "but": null
     }
     exit 0
     "#);
@@ -363,7 +364,8 @@ fn k2_oneself_is_answered_without_words_for_what_is_unseen() {
       "partly": false,
       "extent": null,
       "reason": null,
-      "why": null
+      "why": null,
+      "but": null
     }
     exit 0
     "#);
@@ -602,6 +604,7 @@ fn explain_in_json_is_a_tree() {
       "extent": "team",
       "reason": null,
       "why": null,
+      "but": null,
       "allows": [
         {
           "id": "R-12",
@@ -735,6 +738,7 @@ fn who_can_lists_everybody_in_view_and_by_which_rule() {
         "extent": "all",
         "reason": null,
         "why": null,
+        "but": null,
         "through": [
           {
             "id": "R-1",
@@ -881,5 +885,39 @@ fn a_defined_permission_is_answered_as_any_other() {
     assert_snapshot!(sandbox.run("check wang deals:approve"), @"
     no: no right
     exit 1
+    ");
+}
+
+/// An export takes what its right and the view reach both; a yes to the one alone says so.
+#[test]
+fn d11_a_yes_to_an_export_says_what_is_not_taken() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("users add sup --role support");
+    sandbox.ok("customers add Ada --phone 13812341234 --notes 'a secret'");
+    sandbox.ok("grants add sup --allow customers:export --scope all");
+    assert_snapshot!(sandbox.run("check sup customers:export C-1"), @"
+    yes: all
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("check sup customers:export C-1 --field notes"), @"
+    yes: all; but an export takes only what one may see, and for customers:view the answer is no: not the field `notes`
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("check sup customers:export C-1 --field phone"), @"
+    yes: all; but an export takes only what one may see, and for customers:view the answer is no: the field `phone` is only masked
+    exit 0
+    ");
+    assert_snapshot!(sandbox.run("explain sup customers:export C-1 --field phone"), @"
+    `sup` may use customers:export on C-000001 with `phone`: all
+    but an export takes only what one may see, and for customers:view the answer is no: the field `phone` is only masked
+    given by
+      grant G-3 to sup by boss
+        R-28 allow customers:export --scope all
+          it is about every record
+    fields
+      open   id, external_id, name, company, title, city, region, country, website, source, status, tier, owner, team, created_at, created_by, updated_at, updated_by, deleted_at
+      masked email, phone, address
+      hidden notes
+    exit 0
     ");
 }

@@ -47,6 +47,9 @@ fn text(view: &ExplainView) -> String {
     let why = view.answer.extent.as_ref().or(view.answer.why.as_ref());
     let why = why.map(|why| format!(": {}", for_people(why))).unwrap_or_default();
     line(&mut text, &why);
+    if let Some(but) = &view.answer.but {
+        line(&mut text, &format!("but {}", for_people(but)));
+    }
     let matching = |rules: &[RuleView]| -> Vec<RuleView> {
         rules.iter().filter(|rule| rule.matches).cloned().collect()
     };

@@ -23,21 +23,17 @@ pub(super) struct Both<'r> {
 impl<'r> Both<'r> {
     pub(super) fn new(seen: &'r Reach, taken: &'r Reach) -> Self {
         let uniform = seen.uniform_fields().zip(taken.uniform_fields());
-        Self { seen, taken, uniform: uniform.map(|(seen, taken)| and(seen, taken)) }
+        Self { seen, taken, uniform: uniform.map(|(seen, taken)| seen.and(taken)) }
     }
 
     /// The fields that show on some conceivable record.
     pub(super) fn best(&self) -> FieldSet {
-        and(self.seen.best_fields(), self.taken.best_fields()).visible
+        self.seen.best_fields().and(self.taken.best_fields()).visible
     }
 
     fn of(&self, record: &(impl Record + ?Sized)) -> FieldAccess {
-        self.uniform.unwrap_or_else(|| and(self.seen.fields(record), self.taken.fields(record)))
+        self.uniform.unwrap_or_else(|| self.seen.fields(record).and(self.taken.fields(record)))
     }
-}
-
-fn and(a: FieldAccess, b: FieldAccess) -> FieldAccess {
-    FieldAccess { visible: a.visible.and(b.visible), unmasked: a.unmasked.and(b.unmasked) }
 }
 
 /// Writes the cells of customers.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Arm, Asked, FieldSet, Reach, Refusal, Scope, Wanted};
+use crate::domain::{Arm, Asked, FieldSet, Permission, Reach, Refusal, Scope, Wanted, has_fields};
 
 use super::about::Thing;
 use crate::ops::phrase::listed;
@@ -22,6 +22,8 @@ pub struct Answer {
     pub reason: Option<&'static str>,
     /// Why not, for people.
     pub why: Option<String>,
+    /// Why the yes is of no use, for people: an export takes only what may be seen as well.
+    pub but: Option<String>,
 }
 
 impl Answer {
@@ -41,6 +43,7 @@ impl Answer {
                 extent: None,
                 reason: Some(refusal.code()),
                 why: Some(say(&refusal)),
+                but: None,
             };
         }
         let scope = scope(&reach, wanted.record, asked.seen);
@@ -55,6 +58,7 @@ impl Answer {
             extent,
             reason: None,
             why: None,
+            but: unseen(asked, wanted),
         }
     }
 
@@ -62,11 +66,31 @@ impl Answer {
     #[must_use]
     pub fn sentence(&self) -> String {
         let word = if self.allowed { "yes" } else { "no" };
-        match self.extent.as_ref().or(self.why.as_ref()) {
+        let sentence = match self.extent.as_ref().or(self.why.as_ref()) {
             Some(text) => format!("{word}: {text}"),
             None => word.to_owned(),
+        };
+        match &self.but {
+            Some(but) => format!("{sentence}; but {but}"),
+            None => sentence,
         }
     }
+}
+
+/// What must be allowed as well: an export takes only what may be seen.
+pub(super) fn as_well(permission: &Permission) -> Option<Permission> {
+    let Permission { resource, action } = permission;
+    (action == "export" && has_fields(resource)).then(|| Permission::new(resource, "view"))
+}
+
+/// Why nothing comes of a yes. What hangs on fields that the asker does not see is not told
+/// (rule C5).
+fn unseen(asked: &Asked<'_>, wanted: &Wanted<'_, Thing>) -> Option<String> {
+    let view = as_well(wanted.permission)?;
+    let told = wanted.record.is_none() || asked.seen.contains(asked.reach(&view).deciding());
+    let seeing = Wanted { permission: &view, record: wanted.record, field: wanted.field };
+    let why = asked.refusal(&seeing).filter(|_| told).map(|refusal| say(&refusal))?;
+    Some(format!("an export takes only what one may see, and for {view} the answer is no: {why}"))
 }
 
 /// The widest scope that lets the record in, of the rules that hang on nothing unseen; without

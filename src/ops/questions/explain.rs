@@ -1,12 +1,14 @@
 //! `explain`.
 
 use super::Answer;
+use super::about::Thing;
+use super::answer::as_well;
 use super::check::{Check, Found};
 use super::explain_view::{ExplainView, FieldsView};
 use super::names::Names;
 use super::tell::Teller;
 use crate::authz::{Action, Operation};
-use crate::domain::{RoleId, Standpoint, has_fields};
+use crate::domain::{Asked, FieldAccess, RoleId, Standpoint, Wanted, has_fields};
 use crate::ops::{Query, Result, lookup};
 use crate::store::Reading;
 
@@ -49,11 +51,23 @@ impl Query for Explain {
             allows: teller.rules(&explanation.allows),
             denies: teller.rules(&explanation.denies),
             hides: teller.rules(&explanation.hides),
-            fields: explanation
-                .fields
-                .filter(|_| has_fields(&self.0.permission.resource))
-                .map(FieldsView::new),
+            fields: fields(&asked, &wanted, explanation.fields).map(FieldsView::new),
             nearest: teller.nearest(&explanation, r.now()),
         })
     }
+}
+
+/// The fields of the record on which the permission holds, and all else that it needs; nothing
+/// where that hangs on fields that the asker does not see (rule C5).
+fn fields(
+    asked: &Asked<'_>,
+    wanted: &Wanted<'_, Thing>,
+    access: Option<FieldAccess>,
+) -> Option<FieldAccess> {
+    let access = access.filter(|_| has_fields(&wanted.permission.resource))?;
+    let Some(other) = as_well(wanted.permission).map(|other| asked.reach(&other)) else {
+        return Some(access);
+    };
+    let record = wanted.record.filter(|_| asked.seen.contains(other.deciding()))?;
+    Some(access.and(other.fields(record)))
 }

@@ -13,8 +13,8 @@ fn csv_has_a_line_for_a_record_whatever_is_in_it() {
     exit 0
     "#);
     assert_snapshot!(office.by("boss", "explain wang customers:edit C-1 -f csv"), @r#"
-    user,permission,record,field,allowed,reach,partly,extent,reason,why,allows,denies,hides,fields,nearest
-    wang,customers:edit,C-000001,,true,own,false,own,,,"[{""id"":""R-14"",""effect"":""allow"",""permission"":""customers:edit"",""scope"":""own"",""fields"":null,""masks"":null,""condition"":null,""grant"":{""id"":""G-3"",""subject"":""wang"",""from"":null,""until"":null,""given_by"":""boss"",""given_at"":""2026-01-05T09:00:06Z"",""reason"":null},""roles"":[""sales-rep""],""matches"":true,""because"":""the owner is `wang`""}]",[],[],"{""open"":[""id"",""external_id"",""name"",""company"",""title"",""email"",""phone"",""address"",""city"",""region"",""country"",""website"",""source"",""status"",""tier"",""notes"",""owner"",""team"",""created_at"",""created_by"",""updated_at"",""updated_by"",""deleted_at""],""masked"":[],""hidden"":[]}",[]
+    user,permission,record,field,allowed,reach,partly,extent,reason,why,but,allows,denies,hides,fields,nearest
+    wang,customers:edit,C-000001,,true,own,false,own,,,,"[{""id"":""R-14"",""effect"":""allow"",""permission"":""customers:edit"",""scope"":""own"",""fields"":null,""masks"":null,""condition"":null,""grant"":{""id"":""G-3"",""subject"":""wang"",""from"":null,""until"":null,""given_by"":""boss"",""given_at"":""2026-01-05T09:00:06Z"",""reason"":null},""roles"":[""sales-rep""],""matches"":true,""because"":""the owner is `wang`""}]",[],[],"{""open"":[""id"",""external_id"",""name"",""company"",""title"",""email"",""phone"",""address"",""city"",""region"",""country"",""website"",""source"",""status"",""tier"",""notes"",""owner"",""team"",""created_at"",""created_by"",""updated_at"",""updated_by"",""deleted_at""],""masked"":[],""hidden"":[]}",[]
     exit 0
     "#);
     assert_snapshot!(office.by("li", "whoami -f csv"), @r#"

@@ -222,12 +222,12 @@ fn roles_that_come_through_a_team_are_shown_and_found() {
     zoe                 south  auditor (team:sales), sales-rep                            active
     exit 0
     ");
-    assert_snapshot!(sandbox.run("users list --role support --format csv"), @"
+    assert_snapshot!(sandbox.run("users list --role support --format csv"), @r#"
     name,display_name,team,roles,status,account
-    li,,north,auditor (team:sales); sales-manager; support (team:north),active,li
-    wang,,north,auditor (team:sales); sales-rep; support (team:north),active,wang
+    li,,north,"[""auditor (team:sales)"",""sales-manager"",""support (team:north)""]",active,li
+    wang,,north,"[""auditor (team:sales)"",""sales-rep"",""support (team:north)""]",active,wang
     exit 0
-    ");
+    "#);
     assert_snapshot!(sandbox.run("users show wang"), @"
     name       wang
     team       north
@@ -271,9 +271,9 @@ fn k1_a_team_out_of_view_gives_roles_that_are_not_named() {
     zoe                                                                                          active
     exit 0
     ");
-    assert_snapshot!(sandbox.by("wang").run("users list --role support --format csv"), @"
+    assert_snapshot!(sandbox.by("wang").run("users list --role support --format csv"), @r#"
     name,display_name,team,roles,status,account
-    wang,,north,auditor (a team above); lookout; sales-rep; support (team:north),active,wang
+    wang,,north,"[""auditor (a team above)"",""lookout"",""sales-rep"",""support (team:north)""]",active,wang
     exit 0
-    ");
+    "#);
 }

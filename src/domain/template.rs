@@ -48,7 +48,7 @@ const fn allow(patterns: &'static str, scope: Scope) -> RuleTemplate {
 pub const SALES: Template = &[
     RoleTemplate {
         name: "sales-manager",
-        description: "the customers of one's team and the teams below; no export, no settings",
+        description: "the customers of one's team and the teams below, whose users and grants it sees; no export, no settings",
         rules: &[
             allow(
                 "customers:view customers:create customers:edit customers:delete customers:assign customers:import",
@@ -60,7 +60,7 @@ pub const SALES: Template = &[
     },
     RoleTemplate {
         name: "sales-rep",
-        description: "one's own customers, and the pool of the team with personal data masked",
+        description: "one's own customers, and the pool of the team with personal data masked; no export",
         rules: &[
             allow("customers:view customers:create customers:edit", Scope::Own),
             RuleTemplate {
@@ -84,7 +84,7 @@ pub const SALES: Template = &[
     },
     RoleTemplate {
         name: "auditor",
-        description: "sees users, roles, grants, audit, reviews and settings; changes nothing",
+        description: "sees users, teams, roles, grants, audit and settings, and of all customers id and name; runs reviews; changes nothing",
         rules: &[
             allow(
                 "users:view teams:view roles:view permissions:view grants:view audit:view audit:verify reviews:run settings:view",

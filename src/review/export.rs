@@ -1,7 +1,7 @@
 //! Who may take data away, and by which path.
 
 use super::{About, Facts, Finding, Severity};
-use crate::domain::{Arm, GrantId, Permission, Reach, Scope, Standpoint, User};
+use crate::domain::{Arm, GrantId, Permission, Reach, Scope, Standpoint, Switch, User};
 
 pub(super) fn find(facts: &Facts<'_>) -> Vec<Finding> {
     let exports: Vec<_> =
@@ -13,11 +13,10 @@ pub(super) fn find(facts: &Facts<'_>) -> Vec<Finding> {
         for permission in &exports {
             let sensitive = facts.catalogue.is_sensitive(permission);
             let off = facts.catalogue.switched_off(permission);
-            let reach = Reach::new(permission, sensitive, off, &held, &from);
-            if reach.is_open()
-                && let Some(scope) = reach.widest()
-            {
-                findings.push(finding(facts, user, permission, &reach, scope));
+            // A right that is switched off is still held, and comes back with the switch.
+            let reach = Reach::new(permission, sensitive, None, &held, &from);
+            if let Some(scope) = reach.widest() {
+                findings.push(finding(facts, user, &reach, off, scope));
             }
         }
     }
@@ -27,8 +26,8 @@ pub(super) fn find(facts: &Facts<'_>) -> Vec<Finding> {
 fn finding(
     facts: &Facts<'_>,
     user: &User,
-    permission: &Permission,
     reach: &Reach,
+    off: Option<&Switch>,
     scope: Scope,
 ) -> Finding {
     let severity = match scope {
@@ -49,15 +48,20 @@ fn finding(
         names.extend(team(facts, arm.path.grant));
         ways.push(way(facts, arm));
     }
+    let permission = reach.permission();
+    let may = match off {
+        None => format!("may use {permission} with reach {scope}"),
+        Some(_) => format!("holds {permission}, which is switched off now, with reach {scope}"),
+    };
     Finding {
         rule: "export-holder",
         severity,
         subject: About::User(user.id),
-        message: format!("may use {permission} at {scope}: {}", ways.join("; ")),
+        message: format!("{may}: {}", ways.join("; ")),
         names,
         users: Vec::new(),
         evidence,
-        cure: cure(permission, severity, reach.allows()),
+        cure: cure(permission, off, severity, reach.allows()),
     }
 }
 
@@ -76,13 +80,19 @@ fn team(facts: &Facts<'_>, grant: Option<GrantId>) -> Option<About> {
     Some(facts.subject(grant)).filter(|about| matches!(about, About::Team(_)))
 }
 
-fn cure(permission: &Permission, severity: Severity, allows: &[Arm]) -> Option<String> {
+fn cure(
+    permission: &Permission,
+    off: Option<&Switch>,
+    severity: Severity,
+    allows: &[Arm],
+) -> Option<String> {
     match allows {
         _ if severity == Severity::Info => None,
         [arm] => Some(match arm.path.grant {
             Some(grant) => format!("rolegate grants revoke {grant}"),
             None => format!("rolegate roles unset everyone {}", arm.rule.id),
         }),
+        _ if off.is_some() => None,
         _ => Some(format!("rolegate permissions disable {permission} --reason TEXT")),
     }
 }

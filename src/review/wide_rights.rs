@@ -54,7 +54,7 @@ fn finding(
         rule: "wide-right",
         severity,
         subject,
-        message: format!("{} gives {} at {}: {why}", rule.id, rule.pattern, rule.scope),
+        message: format!("{} gives {} with reach {}: {why}", rule.id, rule.pattern, rule.scope),
         names: grant.into_iter().collect(),
         users,
         evidence: vec![rule.id.to_string()],

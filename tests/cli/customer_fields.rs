@@ -38,9 +38,9 @@ fn c3_hidden_notes_show_nowhere() {
     exit 0
     ");
     assert_snapshot!(office.by("maria", "customers history C-1"), @"
-    ENTRY  AT                    BY    OPERATION       EVENT    FIELD  BEFORE  AFTER
-    12     2026-01-05 09:00:11Z  wang  customers add   created
-    20     2026-01-06 09:00:00Z  wang  customers edit  changed  notes
+    ENTRY  AT                    BY                    OPERATION       EVENT    FIELD  BEFORE  AFTER
+    12     2026-01-05 09:00:11Z  somebody out of view  customers add   created
+    20     2026-01-06 09:00:00Z  somebody out of view  customers edit  changed  notes
     exit 0
     ");
     for words in

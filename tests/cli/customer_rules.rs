@@ -493,7 +493,7 @@ fn k1_the_history_names_a_caller_who_is_in_view() {
     ENTRY  AT                    BY                              OPERATION       EVENT    FIELD   BEFORE  AFTER
     12     2026-01-05 09:00:11Z  wang                            customers add   created
     20     2026-01-06 09:00:00Z  wang (by somebody out of view)  customers edit  changed  status  lead    won
-    21     2026-01-06 09:00:01Z  li                              customers edit  changed  status  won     lost
+    21     2026-01-06 09:00:01Z  somebody out of view            customers edit  changed  status  won     lost
     exit 0
     ");
     let last = office.by("wang", "customers history C-1 -f json").json()[1].clone();
@@ -504,4 +504,43 @@ fn k1_the_history_names_a_caller_who_is_in_view() {
     office.ok("boss", "users remove max --revoke --yes");
     let last = office.by("boss", "customers history C-2 -f json").json()[1].clone();
     assert_eq!(last["by"], "wang (by max)");
+}
+
+#[test]
+fn k1_the_history_names_no_actor_out_of_view() {
+    let office = Office::open();
+    office.ok("boss", "customers edit C-1 --status won");
+    office.ok("boss", "users add root --role administrator --os-account root");
+    office.ok("boss", "--as root customers edit C-1 --status lost");
+    office.ok("boss", "--as wang customers edit C-1 --city Oslo");
+    assert_snapshot!(office.by("wang", "customers history C-1"), @"
+    ENTRY  AT                    BY                              OPERATION       EVENT    FIELD   BEFORE  AFTER
+    12     2026-01-05 09:00:11Z  wang                            customers add   created
+    20     2026-01-06 09:00:00Z  somebody out of view            customers edit  changed  status  lead    won
+    22     2026-01-06 09:00:02Z  somebody out of view            customers edit  changed  status  won     lost
+    23     2026-01-06 09:00:03Z  wang (by somebody out of view)  customers edit  changed  city            Oslo
+    exit 0
+    ");
+    assert_snapshot!(office.by("wang", "customers history C-1 -f jsonl"), @r#"
+    {"entry":12,"at":"2026-01-05T09:00:11Z","by":"wang","actor":"wang","caller":"wang","operation":"customers add","event":"created","field":null,"before":null,"after":null}
+    {"entry":20,"at":"2026-01-06T09:00:00Z","by":"somebody out of view","actor":null,"caller":null,"operation":"customers edit","event":"changed","field":"status","before":"lead","after":"won"}
+    {"entry":22,"at":"2026-01-06T09:00:02Z","by":"somebody out of view","actor":null,"caller":null,"operation":"customers edit","event":"changed","field":"status","before":"won","after":"lost"}
+    {"entry":23,"at":"2026-01-06T09:00:03Z","by":"wang (by somebody out of view)","actor":"wang","caller":null,"operation":"customers edit","event":"changed","field":"city","before":null,"after":"Oslo"}
+    exit 0
+    "#);
+    // Who sees the caller alone reads that another acted.
+    office.ok("boss", "teams add attic");
+    office.ok("boss", "users edit boss --team attic --yes");
+    office.ok("boss", "roles add lookout");
+    office.ok("boss", "roles allow lookout customers:view --scope all");
+    office.ok("boss", "roles allow lookout users:view --scope team");
+    office.ok("boss", "users add lars --team attic --role lookout --os-account lars");
+    assert_snapshot!(office.by("lars", "customers history C-1"), @"
+    ENTRY  AT                    BY                              OPERATION       EVENT    FIELD   BEFORE  AFTER
+    12     2026-01-05 09:00:11Z  somebody out of view            customers add   created
+    20     2026-01-06 09:00:00Z  boss                            customers edit  changed  status  lead    won
+    22     2026-01-06 09:00:02Z  somebody out of view (by boss)  customers edit  changed  status  won     lost
+    23     2026-01-06 09:00:03Z  somebody out of view (by boss)  customers edit  changed  city            Oslo
+    exit 0
+    ");
 }

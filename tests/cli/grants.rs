@@ -587,3 +587,28 @@ fn k1_what_became_of_a_grant_is_told_to_who_reads_it_in_the_audit() {
     assert!(says("G-3").starts_with("id "), "{}", says("G-3"));
     assert_eq!(says("G-4").replace("G-4", "G-99"), says("G-99"));
 }
+
+#[test]
+fn k1_a_team_is_proposed_for_a_user_who_is_not_there() {
+    let sandbox = company();
+    assert_snapshot!(sandbox.run("grants add north --role support"), @"
+    --- stderr
+    error: user `north` not found
+    hint: did you mean `team:north`?
+    exit 3
+    ");
+    assert_snapshot!(sandbox.run("grants list --subject north"), @"
+    --- stderr
+    error: user `north` not found
+    hint: did you mean `team:north`?
+    exit 3
+    ");
+    sandbox.ok("roles add clerk");
+    sandbox.ok("roles allow clerk grants:view --scope all");
+    sandbox.ok("users add zoe --role clerk --os-account zoe");
+    assert_snapshot!(sandbox.by("zoe").run("grants list --subject north"), @"
+    --- stderr
+    error: user `north` not found
+    exit 3
+    ");
+}

@@ -10,10 +10,10 @@ fn a_new_store_has_the_roles_of_the_template() {
     assert_snapshot!(sandbox.run("roles list"), @"
     NAME           RULES  INHERITS  BUILT IN  DESCRIPTION
     administrator  1                yes       may do everything
-    auditor        10               yes       sees users, roles, grants, audit, reviews and settings; changes nothing
+    auditor        10               yes       sees users, teams, roles, grants, audit and settings, and of all customers id and name; runs reviews; changes nothing
     everyone       0                yes       held by everybody, without a grant
-    sales-manager  10               yes       the customers of one's team and the teams below; no export, no settings
-    sales-rep      4                yes       one's own customers, and the pool of the team with personal data masked
+    sales-manager  10               yes       the customers of one's team and the teams below, whose users and grants it sees; no export, no settings
+    sales-rep      4                yes       one's own customers, and the pool of the team with personal data masked; no export
     support        2                yes       all customers with personal data masked and notes hidden
     exit 0
     ");
@@ -247,6 +247,12 @@ fn g6_a_role_in_use_goes_only_with_a_word_about_its_holders() {
     lead,0,"[""auditor""]",false,
     sales-manager,10,[],true,"the customers of one's team and the teams below; no export, no settings"
     sales-rep,4,[],true,"one's own customers, and the pool of the team with personal data masked"
+    administrator,1,,yes,may do everything
+    auditor,10,,yes,"sees users, teams, roles, grants, audit and settings, and of all customers id and name; runs reviews; changes nothing"
+    everyone,0,,yes,"held by everybody, without a grant"
+    lead,0,auditor,no,
+    sales-manager,10,,yes,"the customers of one's team and the teams below, whose users and grants it sees; no export, no settings"
+    sales-rep,4,,yes,"one's own customers, and the pool of the team with personal data masked; no export"
     exit 0
     "#);
     assert_snapshot!(sandbox.run("roles remove auditor --revoke --yes"), @"
@@ -352,7 +358,7 @@ fn k1_who_lacks_the_right_is_refused_before_any_name_is_looked_up() {
     exit 0
     ");
     assert_snapshot!(sandbox.by("mia").run("roles show sales-manager"), @"
-    sales-manager: the customers of one's team and the teams below; no export, no settings
+    sales-manager: the customers of one's team and the teams below, whose users and grants it sees; no export, no settings
 
     ID    EFFECT  PERMISSION        SCOPE
     R-2   allow   customers:view    subtree

@@ -45,7 +45,7 @@ fn roles(page: &mut Roff) {
     page.control("SH", ["ROLES OF THE TEMPLATE SALES"]);
     page.control("TP", []);
     page.text([bold("administrator")]);
-    page.text([roman("everything, everywhere: *:* at all")]);
+    page.text([roman("everything, everywhere: *:* with reach all")]);
     page.control("TP", []);
     page.text([bold("everyone")]);
     page.text([roman("held by every user; without rules until somebody gives it some")]);

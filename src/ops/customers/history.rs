@@ -8,7 +8,7 @@ use super::show::{find, note_read, view_reach};
 use crate::authz::{Action, Operation};
 use crate::domain::{Field, Permission, Placed, UserId, mask};
 use crate::ops::lookup::sees_user;
-use crate::ops::{Query, Result, phrase};
+use crate::ops::{Query, Result};
 use crate::store::Reading;
 
 /// Shows the history of a customer.
@@ -27,7 +27,7 @@ pub struct HistoryLine {
     pub at: Timestamp,
     /// Who, in words: the actor, and the caller if that is another.
     pub by: Option<String>,
-    /// Whose rights counted.
+    /// Whose rights counted, if they are in view.
     pub actor: Option<String>,
     /// Who called, if they are in view.
     pub caller: Option<String>,
@@ -73,16 +73,18 @@ impl Query for CustomerHistory {
                 Some(field) if access.visible.has(field) => value.map(|value| mask(&value)),
                 _ => None,
             };
-            // Whoever is out of view is so here too (rule K1); that it was another stays true.
-            let other = change.caller_id != change.actor_id;
-            let hidden = other && !change.caller_id.is_some_and(in_view);
-            let caller = change.caller.filter(|_| !hidden);
-            let named = if hidden { Some("somebody out of view") } else { caller.as_deref() };
+            // Whoever is out of view is so here too (rule K1).
+            let known = |name: Option<String>, id: Option<UserId>| {
+                name.filter(|_| id.is_some_and(&in_view))
+            };
+            let caller_is_actor = change.caller_id == change.actor_id;
+            let actor = known(change.actor, change.actor_id);
+            let caller = known(change.caller, change.caller_id);
             lines.push(HistoryLine {
                 entry: change.seq,
                 at: change.at,
-                by: phrase::by(change.actor.as_deref(), named),
-                actor: change.actor,
+                by: Some(by(actor.as_deref(), caller.as_deref(), caller_is_actor)),
+                actor,
                 caller,
                 operation: change.operation,
                 event: change.event,
@@ -93,5 +95,17 @@ impl Query for CustomerHistory {
         }
         note_read(r, &reach, &customer);
         Ok(lines)
+    }
+}
+
+/// Who did it, in words; that it was another than the actor stays true of whom one may not name.
+fn by(actor: Option<&str>, caller: Option<&str>, caller_is_actor: bool) -> String {
+    let somebody = "somebody out of view";
+    match (actor, caller) {
+        (actor, _) if caller_is_actor => actor.unwrap_or(somebody).to_owned(),
+        (None, None) => somebody.to_owned(),
+        (actor, caller) => {
+            format!("{} (by {})", actor.unwrap_or(somebody), caller.unwrap_or(somebody))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::authz::placed;
 use crate::domain::{Name, Permission, Placed, Policy, RuleId, Subject, SubjectName};
-use crate::ops::{Result, lookup};
+use crate::ops::{OpError, Result, lookup};
 use crate::store::View;
 
 /// Owner and team of a grant: of the user, or of the team, which nobody owns.
@@ -16,7 +16,10 @@ pub(in crate::ops) fn placed_subject(policy: &Policy, subject: Subject) -> Place
 /// The subject of that name, if the actor may see it.
 pub(super) fn find(view: &View<'_>, policy: &Policy, name: &SubjectName) -> Result<Subject> {
     Ok(match name {
-        SubjectName::User(name) => Subject::User(lookup::user(view, policy, name)?.id),
+        SubjectName::User(name) => Subject::User(match lookup::user(view, policy, name) {
+            Ok(user) => user.id,
+            Err(missing) => return Err(or_team(view, policy, name, missing)),
+        }),
         SubjectName::Team(name) => Subject::Team(lookup::team(view, policy, name)?.id),
     })
 }
@@ -26,6 +29,14 @@ pub(in crate::ops) fn subject_named(policy: &Policy, name: &SubjectName) -> Opti
     match name {
         SubjectName::User(name) => policy.user_named(name).map(|user| Subject::User(user.id)),
         SubjectName::Team(name) => policy.team_named(name).map(|team| Subject::Team(team.id)),
+/// The error for a missing user, with the team of that name if there is one in view.
+fn or_team(view: &View<'_>, policy: &Policy, name: &Name, missing: OpError) -> OpError {
+    match (missing, lookup::team(view, policy, name)) {
+        (OpError::NotFound { noun, name, .. }, Ok(team)) => {
+            let near = vec![SubjectName::Team(team.name).to_string()];
+            OpError::NotFound { noun, name, near }
+        }
+        (missing, _) => missing,
     }
 }
 

@@ -19,6 +19,13 @@ pub fn listed(items: &[String]) -> String {
 /// In place of a name that the reader may not know.
 pub const OUT_OF_VIEW: &str = "somebody out of view";
 
+/// The name, or if it is out of view what stands in its place.
+#[must_use]
+pub fn called(name: &Option<String>, known: bool) -> Option<&str> {
+    let name = name.as_deref()?;
+    Some(if known { name } else { OUT_OF_VIEW })
+}
+
 /// Who acted: the actor, and the caller if that is another.
 #[must_use]
 pub fn by(actor: Option<&str>, caller: Option<&str>) -> Option<String> {

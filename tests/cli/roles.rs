@@ -242,17 +242,11 @@ fn g6_a_role_in_use_goes_only_with_a_word_about_its_holders() {
     assert_snapshot!(sandbox.run("roles list -f csv"), @r#"
     name,rules,inherits,built_in,description
     administrator,1,[],true,may do everything
-    auditor,10,[],true,"sees users, roles, grants, audit, reviews and settings; changes nothing"
+    auditor,10,[],true,"sees users, teams, roles, grants, audit and settings, and of all customers id and name; runs reviews; changes nothing"
     everyone,0,[],true,"held by everybody, without a grant"
     lead,0,"[""auditor""]",false,
-    sales-manager,10,[],true,"the customers of one's team and the teams below; no export, no settings"
-    sales-rep,4,[],true,"one's own customers, and the pool of the team with personal data masked"
-    administrator,1,,yes,may do everything
-    auditor,10,,yes,"sees users, teams, roles, grants, audit and settings, and of all customers id and name; runs reviews; changes nothing"
-    everyone,0,,yes,"held by everybody, without a grant"
-    lead,0,auditor,no,
-    sales-manager,10,,yes,"the customers of one's team and the teams below, whose users and grants it sees; no export, no settings"
-    sales-rep,4,,yes,"one's own customers, and the pool of the team with personal data masked; no export"
+    sales-manager,10,[],true,"the customers of one's team and the teams below, whose users and grants it sees; no export, no settings"
+    sales-rep,4,[],true,"one's own customers, and the pool of the team with personal data masked; no export"
     exit 0
     "#);
     assert_snapshot!(sandbox.run("roles remove auditor --revoke --yes"), @"

@@ -33,7 +33,10 @@ impl People {
             _ => Ok::<_, crate::ops::OpError>(None),
         };
         Ok(Self {
-            by: phrase::by(called(&entry.actor, actor), called(&entry.caller, caller)),
+            by: phrase::by(
+                phrase::called(&entry.actor, actor),
+                phrase::called(&entry.caller, caller),
+            ),
             actor: entry.actor.clone().filter(|_| actor),
             actor_team: team(&entry.actor_team, actor)?,
             caller: entry.caller.clone().filter(|_| caller),
@@ -46,12 +49,6 @@ impl People {
     pub(super) fn name(&self, name: &str) -> bool {
         [&self.actor, &self.caller].into_iter().flatten().any(|known| known == name)
     }
-}
-
-/// The name, or what stands in its place.
-fn called(name: &Option<String>, known: bool) -> Option<&str> {
-    let name = name.as_deref()?;
-    Some(if known { name } else { phrase::OUT_OF_VIEW })
 }
 
 /// Whether the reader may know of the user. For an account for which nobody stands there is

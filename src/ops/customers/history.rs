@@ -6,9 +6,8 @@ use serde::Serialize;
 use super::CustomerRef;
 use super::show::{find, note_read, view_reach};
 use crate::authz::{Action, Operation};
-use crate::domain::{Field, Permission, Placed, UserId, mask};
-use crate::ops::lookup::sees_user;
-use crate::ops::{Query, Result};
+use crate::domain::{Field, UserId, mask};
+use crate::ops::{Query, Result, lookup, phrase};
 use crate::store::Reading;
 
 /// Shows the history of a customer.
@@ -59,11 +58,9 @@ impl Query for CustomerHistory {
         let customer = find(r, &self.customer, &reach, false)?;
         let access = reach.fields(&customer);
         let policy = r.policy()?;
-        let users = r.rights().reach(&Permission::new("users", "view"));
-        let in_view = |user: UserId| match policy.users.get(&user) {
-            Some(user) => sees_user(r, user),
-            None => users.holds(&Placed::default()),
-        };
+        let reader = Some(r.rights().actor().id);
+        let in_view =
+            |user: Option<UserId>| user.is_some_and(|user| lookup::knows_of_user(r, &policy, user));
         let mut lines = Vec::new();
         for change in r.changes_of_customer(customer.id())? {
             let field = change.field.as_deref().and_then(Field::named);
@@ -74,18 +71,18 @@ impl Query for CustomerHistory {
                 _ => None,
             };
             // Whoever is out of view is so here too (rule K1).
-            let known = |name: Option<String>, id: Option<UserId>| {
-                name.filter(|_| id.is_some_and(&in_view))
-            };
-            let caller_is_actor = change.caller_id == change.actor_id;
-            let actor = known(change.actor, change.actor_id);
-            let caller = known(change.caller, change.caller_id);
+            // Whoever called has named the actor.
+            let caller_known = in_view(change.caller_id);
+            let actor_known = in_view(change.actor_id) || change.caller_id == reader;
             lines.push(HistoryLine {
                 entry: change.seq,
                 at: change.at,
-                by: Some(by(actor.as_deref(), caller.as_deref(), caller_is_actor)),
-                actor,
-                caller,
+                by: phrase::by(
+                    phrase::called(&change.actor, actor_known),
+                    phrase::called(&change.caller, caller_known),
+                ),
+                actor: change.actor.filter(|_| actor_known),
+                caller: change.caller.filter(|_| caller_known),
                 operation: change.operation,
                 event: change.event,
                 field: change.field,
@@ -95,17 +92,5 @@ impl Query for CustomerHistory {
         }
         note_read(r, &reach, &customer);
         Ok(lines)
-    }
-}
-
-/// Who did it, in words; that it was another than the actor stays true of whom one may not name.
-fn by(actor: Option<&str>, caller: Option<&str>, caller_is_actor: bool) -> String {
-    let somebody = "somebody out of view";
-    match (actor, caller) {
-        (actor, _) if caller_is_actor => actor.unwrap_or(somebody).to_owned(),
-        (None, None) => somebody.to_owned(),
-        (actor, caller) => {
-            format!("{} (by {})", actor.unwrap_or(somebody), caller.unwrap_or(somebody))
-        }
     }
 }

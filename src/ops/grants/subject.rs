@@ -29,6 +29,9 @@ pub(in crate::ops) fn subject_named(policy: &Policy, name: &SubjectName) -> Opti
     match name {
         SubjectName::User(name) => policy.user_named(name).map(|user| Subject::User(user.id)),
         SubjectName::Team(name) => policy.team_named(name).map(|team| Subject::Team(team.id)),
+    }
+}
+
 /// The error for a missing user, with the team of that name if there is one in view.
 fn or_team(view: &View<'_>, policy: &Policy, name: &Name, missing: OpError) -> OpError {
     match (missing, lookup::team(view, policy, name)) {

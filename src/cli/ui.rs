@@ -110,16 +110,16 @@ impl Ui {
         Bar::new(unit, self.quiet)
     }
 
-    /// Tells people something beside the output.
+    /// Tells people something beside the output, on one line: what it names may hold anything.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            self.say(text);
+            self.detail(text);
         }
     }
 
     /// Tells people what they must not overlook, quiet or not.
     pub fn warn(&self, text: &str) {
-        self.say(text);
+        self.detail(text);
     }
 
     /// Prints one of the things that an error or a note is about.

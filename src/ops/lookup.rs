@@ -65,6 +65,14 @@ pub(super) fn sees_role(view: &View<'_>, role: &Role) -> bool {
         || view.rights().reach(&Permission::new("roles", "view")).holds(&Placed::default())
 }
 
+/// The permissions that the actor may know of: those that an administrator defined are named
+/// only to who may list them.
+pub(super) fn permissions<'v>(view: &'v View<'_>) -> impl Iterator<Item = String> + 'v {
+    let lists = view.rights().reach(&Permission::new("permissions", "view")).is_open();
+    let permissions = view.rights().catalogue().permissions.iter();
+    permissions.filter(move |(_, spec)| lists || spec.built_in).map(|(name, _)| name.to_string())
+}
+
 /// The error for a name that is missing or out of view, with the names in view close to it.
 pub(super) fn missing<'n>(
     noun: &'static str,

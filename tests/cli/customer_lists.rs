@@ -259,9 +259,9 @@ fn nothing_in_a_customer_reaches_a_terminal_raw() {
     exit 0
     ");
     assert_snapshot!(office.by("wang", "customers list --columns name,city -n 1 --format markdown"), @r"
-    | name                               | city |
-    |------------------------------------|------|
-    | evil\u{1b}]0;title\u{7}\u{202e}txt | a\|b |
+    | name                                  | city |
+    |---------------------------------------|------|
+    | evil\\u{1b}]0;title\\u{7}\\u{202e}txt | a\|b |
     --- stderr
     1 of 3, next: `--after C-000001`
     exit 0

@@ -158,3 +158,11 @@ fn markdown_has_a_table_for_each_list() {
     | 1 | customers | C-000001 | changed | status | lead   | won   |
     ");
 }
+
+#[test]
+fn markdown_escapes_what_would_escape() {
+    let office = Office::open();
+    office.0.ok(["users", "edit", "wang", "--display-name", r"a\|b"]);
+    let shown = office.by("boss", "users show wang -f markdown").stdout;
+    assert!(shown.contains(r" a\\\|b "), "{shown}");
+}

@@ -531,3 +531,57 @@ fn g3_what_everybody_has_counts_where_it_depends_on_the_team() {
     sandbox.ok("--as ivy users edit mate --os-account mate");
     sandbox.ok("--as ivy users add puppet --team north");
 }
+
+/// Who may give and not see grants hears of one that is held what they would hear if it were
+/// not: that they cannot give it.
+#[test]
+fn k1_a_grant_out_of_view_is_told_to_who_could_give_it_alone() {
+    let sandbox = Sandbox::init();
+    for line in [
+        "roles add giver",
+        "roles allow giver grants:create --scope all",
+        "roles allow giver users:view --scope all",
+        "roles allow giver roles:view --scope all",
+        "users add gil --role giver --os-account gil",
+        "roles add strong",
+        "roles allow strong customers:delete --scope all",
+        "roles add weak",
+        "roles allow weak users:view --scope own",
+        "users add rep --role strong",
+        "users add abe",
+        "grants add rep --role weak",
+    ] {
+        sandbox.ok(line);
+    }
+    let says = |to: &str, role: &str| {
+        let add = format!("grants add {to} --role {role} --dry-run");
+        sandbox.by("gil").run(&*add).to_string().replace(to, "USER")
+    };
+    assert_eq!(says("rep", "strong"), says("abe", "strong"));
+    assert!(says("rep", "strong").contains("exit 4"), "{}", says("rep", "strong"));
+    assert!(says("rep", "weak").contains("already"), "{}", says("rep", "weak"));
+}
+
+#[test]
+fn k1_a_defined_permission_is_proposed_to_who_may_list_it() {
+    let sandbox = Sandbox::init();
+    for line in [
+        "permissions define merger:approve --description secret",
+        "roles add giver",
+        "roles allow giver grants:create --scope all",
+        "roles allow giver users:view --scope all",
+        "users add gil --role giver --os-account gil",
+        "users add rep",
+    ] {
+        sandbox.ok(line);
+    }
+    let says = |who: &str, rule: &str| {
+        sandbox.by(who).run(&*format!("grants add rep --allow {rule} --scope all")).to_string()
+    };
+    for rule in ["merger:approv", "merge:*"] {
+        let told = says("gil", rule);
+        assert!(told.contains("not found") && !told.contains("merger:approve`?"), "{told}");
+        assert!(!told.contains("merger:*"), "{told}");
+    }
+    assert!(says("boss", "merger:approv").contains("merger:approve"));
+}

@@ -279,3 +279,26 @@ fn a_killed_import_leaves_nothing() {
     let all_or_nothing = if finished { "200000\n" } else { "0\n" };
     assert_eq!(count, all_or_nothing);
 }
+
+/// Names of columns and files reach no terminal as they are, nor break the lines of a note.
+#[test]
+fn names_in_notes_are_escaped() {
+    let sandbox = Sandbox::init();
+    sandbox.write("e.csv", "name,\u{1b}]0;pwn\u{7},\u{202e}x,\"a\nok: b\"\ny,1,2,3\n,1,2,3\n");
+    let output = sandbox.run([
+        "customers",
+        "import",
+        "e.csv",
+        "--ignore-extra",
+        "--skip-invalid",
+        "--rejects",
+        "r\u{202e}\u{1b}[31m.csv",
+        "--color",
+        "always",
+    ]);
+    let plain = |c: char| c == '\n' || (!c.is_control() && c != '\u{202e}');
+    assert!(output.stderr.replace("\u{1b}[1m", "").chars().all(plain), "{:?}", output.stderr);
+    assert!(output.stderr.contains("ignored columns: `\\u{1b}]0;pwn\\u{7}"), "{output}");
+    assert!(output.stderr.contains("all of them are in r\\u{202e}\\u{1b}[31m.csv"), "{output}");
+    assert!(!output.stderr.contains("\nok: b"), "{output}");
+}

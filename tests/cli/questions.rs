@@ -921,3 +921,68 @@ fn d11_a_yes_to_an_export_says_what_is_not_taken() {
     exit 0
     ");
 }
+
+/// Mia manages care and sees its users and their grants, but neither teams nor other grants.
+fn manager() -> Sandbox {
+    let sandbox = Sandbox::init();
+    for line in [
+        "teams add hq",
+        "teams add care --parent hq",
+        "roles add chief",
+        "roles allow chief users:view --scope subtree",
+        "roles allow chief grants:view --scope subtree",
+        "users add mia --team care --role chief --os-account mia",
+        "users add rep --team care --role sales-rep --os-account rep",
+        "roles add cleaner",
+        "roles allow cleaner customers:delete --scope all",
+        "grants add team:hq --role cleaner --until 2026-12-31 --reason topsecret",
+        "users add srep",
+        "grants add srep --role cleaner --reason topsecret",
+    ] {
+        sandbox.ok(line);
+    }
+    sandbox
+}
+
+#[test]
+fn k1_a_grant_is_found_by_a_question_if_grants_show_finds_it() {
+    let sandbox = manager();
+    sandbox.ok("roles allow chief grants:view --scope all");
+    let says = |command: &str| sandbox.by("mia").run(command).to_string();
+    let missing = says("grants show G-5");
+    assert!(missing.contains("grant `G-5` not found"), "{missing}");
+    for question in ["check grants:view G-5", "explain grants:view G-5", "who-can grants:view G-5"]
+    {
+        assert_eq!(says(question), missing, "{question}");
+    }
+    sandbox.ok("roles allow chief users:view --scope all");
+    assert!(says("check grants:view G-5").starts_with("yes"));
+}
+
+#[test]
+fn k1_of_a_grant_out_of_view_questions_show_the_way_alone() {
+    let sandbox = manager();
+    sandbox.ok("users edit mia --no-team");
+    sandbox.ok("roles allow chief users:view --scope all");
+    sandbox.ok("roles allow chief grants:view --scope all");
+    let missing = sandbox.by("mia").run("grants show G-4").to_string();
+    assert!(missing.contains("grant `G-4` not found"), "{missing}");
+    for question in ["explain rep customers:delete", "who-can customers:delete"] {
+        let output = sandbox.by("mia").run(&*format!("{question} -f json")).json();
+        let rules = match output.as_array() {
+            Some(holders) => &holders.iter().find(|h| h["user"] == "rep").unwrap()["through"],
+            None => &output["allows"],
+        };
+        let grant = &rules[0]["grant"];
+        assert_eq!(grant["id"], "G-4", "{output}");
+        for hidden in ["from", "until", "given_by", "given_at", "reason"] {
+            assert_eq!(grant[hidden], serde_json::Value::Null, "{question}: {hidden}");
+        }
+    }
+    // When one's own right ends, one may know (rule K2).
+    let own = sandbox.by("rep").run("explain customers:delete").to_string();
+    assert!(own.contains("until 2027-01-01") && !own.contains("topsecret"), "{own}");
+    sandbox.ok("roles allow chief teams:view --scope all");
+    let seen = sandbox.by("mia").run("explain rep customers:delete").to_string();
+    assert!(seen.contains("until 2027-01-01") && seen.contains("topsecret"), "{seen}");
+}

@@ -128,7 +128,7 @@ fn new(style: TableStyle) -> Table {
 }
 
 fn in_markdown(value: Option<&Value>) -> String {
-    people(super::text(value, "; ")).replace('|', "\\|")
+    people(super::text(value, "; ")).replace('\\', "\\\\").replace('|', "\\|")
 }
 
 fn cell(value: Option<&Value>) -> String {

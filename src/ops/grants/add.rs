@@ -2,9 +2,9 @@
 
 use super::view::GrantView;
 use super::{Sight, subject};
-use crate::authz::{Action, Operation};
+use crate::authz::{Action, Operation, approve};
 use crate::domain::{
-    EVERYONE, Effect, Gift, Grant, Name, Policy, RuleId, Subject, SubjectName, Window,
+    EVERYONE, Effect, Gift, Grant, Name, Permission, Policy, RuleId, Subject, SubjectName, Window,
 };
 use crate::ops::roles::RuleText;
 use crate::ops::{Change, OpError, Result, lookup, moment};
@@ -122,9 +122,19 @@ pub(super) fn no_other(
             format!("`{who}` has {what} at that time already, by {}", other.id),
             format!("`rolegate grants extend {} --until …` changes its end", other.id),
         ),
-        false => OpError::Conflict {
-            why: format!("`{who}` has {what} at that time already"),
-            hint: None,
-        },
+        false => {
+            // What somebody holds is told only to who could have given it (rule G2): others
+            // hear what they would hear if it were not held.
+            let mut without = policy.clone();
+            without.grants.retain(|_, grant| grant.subject != to || !same(&grant.gift));
+            let mut with = without.clone();
+            with.grants.insert(other.id, Grant { window: *window, ..other.clone() });
+            let permission = Permission::new("grants", "create");
+            let _given = approve(view.rights(), &permission, Some((&without, &with)))?;
+            OpError::Conflict {
+                why: format!("`{who}` has {what} at that time already"),
+                hint: None,
+            }
+        }
     })
 }

@@ -89,8 +89,7 @@ impl SwitchView {
 pub(super) fn find(view: &View<'_>, permission: &Permission) -> Result<PermissionSpec> {
     let permissions = &view.rights().catalogue().permissions;
     permissions.get(permission).cloned().ok_or_else(|| {
-        let known = permissions.keys().map(ToString::to_string);
-        lookup::unknown("permission", &permission.to_string(), known)
+        lookup::unknown("permission", &permission.to_string(), lookup::permissions(view))
     })
 }
 

@@ -1,12 +1,11 @@
 //! About whom and what a question is, as the actor may ask it (rules K1 and K2).
 
-use super::names::place;
 use crate::authz::placed;
 use crate::domain::{
     Asked, Cell, Customer, Field, FieldSet, GrantId, Held, Name, Permission, Placed, Policy,
     Reason, Record, Standpoint, TeamId, User, UserId, held_now,
 };
-use crate::ops::{OpError, Result, customers, lookup};
+use crate::ops::{OpError, Result, customers, grants, lookup};
 use crate::store::View;
 
 /// A user about whom is asked, with the rules that count for them.
@@ -79,15 +78,7 @@ pub(super) fn known(view: &View<'_>, permission: &Permission) -> Result<()> {
     if catalogue.permissions.contains_key(permission) {
         return Ok(());
     }
-    // Those that an administrator defined are named only to who may list them.
-    let lists = view.rights().reach(&Permission::new("permissions", "view")).is_open();
-    let names: Vec<String> = catalogue
-        .permissions
-        .iter()
-        .filter(|(_, spec)| lists || spec.built_in)
-        .map(|(permission, _)| permission.to_string())
-        .collect();
-    Err(lookup::unknown("permission", &permission.to_string(), names.iter()))
+    Err(lookup::unknown("permission", &permission.to_string(), lookup::permissions(view)))
 }
 
 /// A record about which is asked.
@@ -137,15 +128,9 @@ pub(super) fn record(view: &View<'_>, resource: &str, name: &str) -> Result<(Thi
         "grants" => {
             let id: GrantId = name.parse().map_err(OpError::invalid)?;
             let policy = view.policy()?;
-            let place = policy.grants.get(&id).map(|grant| place(&policy, grant));
-            let seen = view.rights().reach(&Permission::new("grants", "view"));
-            match place.filter(|place| seen.holds(place)) {
-                Some(place) => Ok((Thing::Placed(place), id.to_string())),
-                None => {
-                    let (noun, name) = ("grant", id.to_string());
-                    Err(OpError::NotFound { noun, name, near: Vec::new() })
-                }
-            }
+            let grant = grants::Sight::of(view, &policy).find(id)?;
+            let place = grants::placed_subject(&policy, grant.subject);
+            Ok((Thing::Placed(place), id.to_string()))
         }
         other => Err(OpError::Invalid {
             why: format!("`{other}` has no records that are judged one by one"),

@@ -62,7 +62,7 @@ pub struct RuleView {
     pub because: String,
 }
 
-/// A grant on the way to a rule.
+/// A grant on the way to a rule. Of one out of the reader's view the rest is left out.
 #[derive(Clone, Debug, Serialize)]
 pub struct GrantView {
     /// Its number.
@@ -76,7 +76,7 @@ pub struct GrantView {
     /// Who gave it.
     pub given_by: Option<String>,
     /// When it was given.
-    pub given_at: Timestamp,
+    pub given_at: Option<Timestamp>,
     /// Why it was given.
     pub reason: Option<String>,
 }

@@ -3,17 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::explain_view::GrantView;
-use crate::authz::placed;
-use crate::domain::{
-    Gift, Grant, GrantId, Permission, Placed, Policy, RoleId, Subject, TeamId, UserId, held_now,
-};
-use crate::ops::lookup;
+use crate::domain::{Gift, GrantId, Policy, RoleId, Subject, TeamId, UserId, held_now, reaches};
+use crate::ops::{grants, lookup};
 use crate::store::View;
 
 /// Names in the actor's view.
 pub(super) struct Names<'n> {
     view: &'n View<'n>,
     policy: &'n Policy,
+    grants: grants::Sight<'n, 'n, 'n>,
     /// The roles that the actor holds, active or not.
     own: BTreeSet<RoleId>,
 }
@@ -23,7 +21,7 @@ impl<'n> Names<'n> {
         let rights = view.rights();
         let held = held_now(rights.policy(), rights.actor(), rights.now());
         let own = held.into_iter().flat_map(|held| held.path.roles).collect();
-        Self { view, policy, own }
+        Self { view, policy, grants: grants::Sight::of(view, policy), own }
     }
 
     pub(super) fn user(&self, id: UserId) -> Option<String> {
@@ -42,19 +40,23 @@ impl<'n> Names<'n> {
         seen.then(|| role.name.to_string())
     }
 
+    /// The grant as part of a way: of one out of view only what it is part of, and of one by
+    /// which the actor themself holds something, when.
     pub(super) fn grant(&self, id: GrantId) -> Option<GrantView> {
         let grant = self.policy.grants.get(&id)?;
+        let seen = self.grants.sees(grant);
+        let timed = seen || reaches(self.policy, grant, self.view.rights().actor());
         Some(GrantView {
             id,
             subject: match grant.subject {
                 Subject::User(user) => self.user(user),
                 Subject::Team(team) => self.team(team).map(|team| format!("team:{team}")),
             },
-            from: grant.window.from,
-            until: grant.window.until,
-            given_by: grant.given_by.and_then(|user| self.user(user)),
-            given_at: grant.given_at,
-            reason: grant.reason.clone(),
+            from: grant.window.from.filter(|_| timed),
+            until: grant.window.until.filter(|_| timed),
+            given_by: grant.given_by.filter(|_| seen).and_then(|user| self.user(user)),
+            given_at: seen.then_some(grant.given_at),
+            reason: grant.reason.clone().filter(|_| seen),
         })
     }
 
@@ -68,16 +70,6 @@ impl<'n> Names<'n> {
 
     /// Whether the actor may know of the grant.
     pub(super) fn sees_grant(&self, id: GrantId) -> bool {
-        let place = self.policy.grants.get(&id).map(|grant| place(self.policy, grant));
-        let reach = self.view.rights().reach(&Permission::new("grants", "view"));
-        place.is_some_and(|place| reach.holds(&place))
-    }
-}
-
-/// A grant as a record: owned by its subject, in the subject's team.
-pub(super) fn place(policy: &Policy, grant: &Grant) -> Placed {
-    match grant.subject {
-        Subject::User(user) => policy.users.get(&user).map(placed).unwrap_or_default(),
-        Subject::Team(team) => Placed { owner: None, team: Some(team) },
+        self.policy.grants.get(&id).is_some_and(|grant| self.grants.sees(grant))
     }
 }

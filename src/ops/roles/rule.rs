@@ -196,14 +196,12 @@ pub(in crate::ops) fn known(view: &View<'_>, pattern: &Pattern) -> Result<()> {
     if catalogue.knows(pattern) {
         return Ok(());
     }
-    let names: BTreeSet<String> = catalogue
-        .permissions
-        .keys()
-        .flat_map(|permission| match pattern.is_exact() {
-            true => vec![permission.to_string()],
-            false => {
-                vec![format!("{}:*", permission.resource), format!("*:{}", permission.action)]
+    let names: BTreeSet<String> = lookup::permissions(view)
+        .flat_map(|permission| match permission.split_once(':') {
+            Some((resource, action)) if !pattern.is_exact() => {
+                vec![format!("{resource}:*"), format!("*:{action}")]
             }
+            _ => vec![permission],
         })
         .collect();
     Err(lookup::unknown("permission", &pattern.to_string(), names.iter()))

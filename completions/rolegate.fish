@@ -375,8 +375,8 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l team -d 'The team they are in' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l role -d 'A role to grant, without end (can be repeated)' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l os-account -d 'The operating-system account that stands for them' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l from -d 'Since when they may act: a date, a time, or a span such as 30d from now' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l until -d 'Until when they may act: a date (that day included), a time, or a span such as 30d' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l from -d 'Since when they may act: a date, a time, or a span from now such as 30d, 2w or 1mo' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l until -d 'Until when they may act: a date (that day included), a time, or a span such as 30d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l reason -d 'Why the roles are granted' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from add" -l as -d 'Act as another user; needs users:impersonate' -r
@@ -457,8 +457,8 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l display-name -d 'How people call them' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l team -d 'Move them to this team; their customers stay where they are unless --move-records' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l os-account -d 'The operating-system account that stands for them' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l from -d 'Since when they may act: a date, a time, or a span such as 30d from now' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l until -d 'Until when they may act: a date (that day included), a time, or a span such as 30d' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l from -d 'Since when they may act: a date, a time, or a span from now such as 30d, 2w or 1mo' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l until -d 'Until when they may act: a date (that day included), a time, or a span such as 30d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l as -d 'Act as another user; needs users:impersonate' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand users; and __fish_seen_subcommand_from edit" -l roles -d 'Let only these of one\'s roles give rights' -r
@@ -1156,8 +1156,8 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_see
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l fields -d 'Only these fields and classes such as @personal' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l where -d 'Only records for which this holds (can be repeated; all must hold)' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l mask -d 'Show these fields and classes only masked' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l from -d 'Since when it holds: a date, a time, or a span such as 30d from now' -r
-complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l until -d 'Until when it holds: a date (that day included), a time, or a span such as 30d from now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l from -d 'Since when it holds: a date, a time, or a span from now such as 30d, 2w or 1mo' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l until -d 'Until when it holds: a date (that day included), a time, or a span from now such as 30d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l reason -d 'Why it is given' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from add" -l as -d 'Act as another user; needs users:impersonate' -r
@@ -1229,7 +1229,7 @@ never\t''"
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print no notes'
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer every question with yes'
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l until -d 'Until when it holds: a date (that day included), a time, or a span such as 30d from now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l until -d 'Until when it holds: a date (that day included), a time, or a span from now such as 30d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l reason -d 'Why; it stands in the audit' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l db -d 'The store file; otherwise the one that ROLEGATE_DB names' -r -F
 complete -c rolegate -n "__fish_rolegate_using_subcommand grants; and __fish_seen_subcommand_from extend" -l as -d 'Act as another user; needs users:impersonate' -r
@@ -1394,7 +1394,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen
 refused\t'The actor may not'
 failed\t'It was permitted and could not be done'
 dry-run\t'It was done and not kept'"
-complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Not before this date, time, or span from now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from list" -l since -d 'Not before this date or time, or this long ago, such as 7d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from list" -l until -d 'Not after this date, or before this time' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from list" -s n -l limit -d 'Print at most so many rows' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from list" -l after -d 'Begin after this row' -r
@@ -1420,7 +1420,7 @@ complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen
 refused\t'The actor may not'
 failed\t'It was permitted and could not be done'
 dry-run\t'It was done and not kept'"
-complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from ls" -l since -d 'Not before this date, time, or span from now' -r
+complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from ls" -l since -d 'Not before this date or time, or this long ago, such as 7d, 2w or 1mo' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from ls" -l until -d 'Not after this date, or before this time' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Print at most so many rows' -r
 complete -c rolegate -n "__fish_rolegate_using_subcommand audit; and __fish_seen_subcommand_from ls" -l after -d 'Begin after this row' -r

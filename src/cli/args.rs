@@ -118,7 +118,7 @@ pub enum ColorWhen {
 pub struct PageArgs {
     /// Print at most so many rows
     #[arg(long, short = 'n', value_name = "N", default_value = "50")]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(value_parser = at_least_one)]
     limit: u32,
     /// Begin after this row
     #[arg(long, value_name = "KEY")]
@@ -138,4 +138,14 @@ pub struct ChangeArgs {
     /// Do everything, show the result, keep nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// A number of rows.
+pub fn at_least_one(text: &str) -> Result<u32, &'static str> {
+    text.parse().ok().filter(|number| *number > 0).ok_or("it is not a whole number from 1")
+}
+
+/// The number of an entry of the audit.
+pub fn entry_number(text: &str) -> Result<i64, &'static str> {
+    text.parse().map_err(|_| "it is not a whole number; `rolegate audit list` shows them")
 }

@@ -98,6 +98,26 @@ impl<'c> Context<'c> {
         Ok(Exit::Done)
     }
 
+    /// Runs an operation that destroys something, after a yes. Nobody is asked about what could
+    /// not be done.
+    pub fn destroy<C>(
+        &self,
+        change: C,
+        args: ChangeArgs,
+        question: &str,
+        sentence: impl FnOnce(&C::View) -> String,
+    ) -> Result
+    where
+        C: Change + Clone,
+        C::View: Serialize,
+    {
+        if !args.dry_run && !self.global.yes {
+            self.session()?.try_out(change.clone())?;
+            self.confirm(question)?;
+        }
+        self.change(change, args, sentence)
+    }
+
     /// Demands a yes to something that destroys: `--yes`, or the answer on a terminal.
     pub fn confirm(&self, question: &str) -> Result<()> {
         if self.global.yes || self.ui.ask(question)? {

@@ -1,5 +1,6 @@
 //! Errors at the edge: what is printed, and with which exit code the program ends.
 
+use rolegate::env::said;
 use rolegate::ops::OpError;
 
 use super::exit::Exit;
@@ -53,12 +54,14 @@ impl CliError {
             // Whoever reads has seen enough.
             Self::Output(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Done,
             Self::Output(error) => {
-                ui.error(&format!("the output could not be written: {error}"), &[]);
+                ui.error(&format!("the output could not be written: {}", said(error)), &[]);
                 Exit::Store
             }
             Self::Unsaid(error) => {
-                let why =
-                    format!("the change was made, but the output could not be written: {error}");
+                let why = format!(
+                    "the change was made, but the output could not be written: {}",
+                    said(error)
+                );
                 ui.error(&why, &["`rolegate audit list` shows it".to_owned()]);
                 Exit::Store
             }

@@ -6,12 +6,14 @@ mod account;
 mod caller_files;
 mod clock;
 mod mode;
+mod said;
 pub mod vars;
 
 pub use account::Account;
 pub(crate) use caller_files::as_caller;
 pub use clock::Clock;
 pub use mode::Mode;
+pub use said::said;
 
 /// The world at the start of a run. It can only be read, not made up.
 #[derive(Clone, Debug)]

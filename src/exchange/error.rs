@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::env::said;
+
 /// Why a file cannot be read, or not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
@@ -87,10 +89,4 @@ impl FileError {
             | Self::Unwritable { .. } => Vec::new(),
         }
     }
-}
-
-/// What the operating system says, without the number that only programmers know.
-fn said(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or_default().to_lowercase()
 }

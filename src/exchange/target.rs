@@ -13,6 +13,9 @@ use tempfile::NamedTempFile;
 use super::FileError;
 use crate::env::as_caller;
 
+/// The name of standard output for messages.
+const STDOUT: &str = "standard output";
+
 /// Where something shall be written.
 #[derive(Clone, Debug)]
 pub enum Target {
@@ -45,6 +48,15 @@ enum Kind {
 pub struct Staged(Output);
 
 impl Target {
+    /// The name for messages.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Stdout => STDOUT.to_owned(),
+            Self::File { path, .. } => shown(path),
+        }
+    }
+
     /// Begins to write. The store is the file that must never be written over.
     ///
     /// # Errors
@@ -128,7 +140,7 @@ impl Output {
     #[must_use]
     pub fn name(&self) -> String {
         match &self.kind {
-            Kind::Stdout(_) => "standard output".to_owned(),
+            Kind::Stdout(_) => STDOUT.to_owned(),
             Kind::File { path, .. } => shown(path),
         }
     }

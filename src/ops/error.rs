@@ -127,6 +127,14 @@ impl OpError {
                 vec!["a newer version of rolegate wrote it, and can read it".to_owned()]
             }
             Self::Store(StoreError::Busy { .. }) => vec!["try again when it is done".to_owned()],
+            Self::Store(StoreError::Damaged(_)) => {
+                vec!["put a copy of the store in its place; keep this file until then".to_owned()]
+            }
+            Self::Store(StoreError::Access(_)) => vec![
+                "the account must be able to read and write the file and its folder: SQLite keeps \
+                 files that end in -wal and -shm beside it"
+                    .to_owned(),
+            ],
             Self::Store(_) => Vec::new(),
         }
     }

@@ -18,11 +18,22 @@ pub(super) struct Run<'r> {
     pub(super) mode: Mode,
 }
 
+/// What becomes of a change that can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is kept.
+    Kept,
+    /// It is rolled back, and what it would have done is shown: that leaves an entry.
+    Shown,
+    /// It is rolled back, and only that it could be made is known.
+    Silent,
+}
+
 impl Run<'_> {
-    /// Runs an operation that changes something; rehearsed, everything is rolled back.
-    pub(super) fn change<C: Change>(&self, change: C, rehearse: bool) -> Result<(C::View, Kept)> {
+    /// Runs an operation that changes something.
+    pub(super) fn change<C: Change>(&self, change: C, fate: Fate) -> Result<(C::View, Kept)> {
         let pending = Pending::to_write(self.store, self.env.clock)?;
-        self.change_in(pending, change, rehearse)
+        self.change_in(pending, change, fate)
     }
 
     /// The same in a transaction that is open already.
@@ -30,7 +41,7 @@ impl Run<'_> {
         &self,
         pending: Pending<'_>,
         change: C,
-        rehearse: bool,
+        fate: Fate,
     ) -> Result<(C::View, Kept)> {
         let target = change.target();
         let (pending, clearance) = self.admit::<C>(pending, &target)?;
@@ -43,12 +54,14 @@ impl Run<'_> {
             approval(&writing).map(|approval| (view, approval, draft))
         });
         match done {
-            Ok((view, approval, draft)) if !rehearse => {
+            Ok((view, approval, draft)) if fate == Fate::Kept => {
                 Ok((view, writing.commit(approval, draft)?))
             }
             Ok((view, _, draft)) => {
                 let (_, trail) = writing.abandon()?;
-                self.record(draft.leaving(trail).ending(Outcome::DryRun, None))?;
+                if fate == Fate::Shown {
+                    self.record(draft.leaving(trail).ending(Outcome::DryRun, None))?;
+                }
                 Ok((view, Kept::Rehearsed))
             }
             Err(error) => {

@@ -39,7 +39,7 @@ pub(super) fn moment(text: &str, edge: Edge, zone: &TimeZone, now: Timestamp) ->
         OpError::Invalid {
         why: format!("`{text}` is not a time for {}: {why}", edge.flag()),
         hint: Some(
-            "write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d"
+            "write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d, 2w or 1mo (1m is a minute)"
                 .to_owned(),
         ),
     }
@@ -57,13 +57,14 @@ pub(super) fn moment(text: &str, edge: Edge, zone: &TimeZone, now: Timestamp) ->
     } else {
         let span: Span =
             text.parse().map_err(|_| bad("it is neither a date, a time nor a span".to_owned()))?;
-        if span.is_negative() {
+        // Back is back, whether or not it is said twice.
+        if span.is_negative() && edge != Edge::Since {
             return Err(bad("a span is not negative".to_owned()));
         }
         let now = now.to_zoned_datetime(zone.clone());
         let then = match edge {
             Edge::From | Edge::Until => now.checked_add(span),
-            Edge::Since => now.checked_sub(span),
+            Edge::Since => now.checked_sub(span.abs()),
         };
         then.map_err(outside)?.timestamp()
     };

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::gate::Run;
+use super::gate::{Fate, Run};
 use super::init::{Init, Initialised, Plant};
 use super::questions::{WhoAmI, WhoAmIView};
 use super::{Change, Query, Result};
@@ -53,7 +53,7 @@ impl Session {
                 Ok(pending)
             })
             .map_err(super::OpError::from)
-            .and_then(|pending| session.run().change_in(pending, Plant(init), false));
+            .and_then(|pending| session.run().change_in(pending, Plant(init), Fate::Kept));
         match planted {
             Ok((view, _)) => Ok((session, view)),
             Err(error) => {
@@ -77,12 +77,21 @@ impl Session {
     /// # Errors
     /// See [`super::OpError`].
     pub fn change<C: Change>(&self, change: C, rehearse: bool) -> Result<Done<C::View>> {
-        let (view, kept) = self.run().change(change, rehearse)?;
+        let fate = if rehearse { Fate::Shown } else { Fate::Kept };
+        let (view, kept) = self.run().change(change, fate)?;
         let entry = match kept {
             Kept::Yes(entry) => Some(entry),
             Kept::Rehearsed => None,
         };
         Ok(Done { view, entry })
+    }
+
+    /// Finds out whether a change could be made, before somebody is asked whether it shall.
+    ///
+    /// # Errors
+    /// What would be refused is refused, and recorded as such.
+    pub fn try_out<C: Change>(&self, change: C) -> Result<()> {
+        self.run().change(change, Fate::Silent).map(|_| ())
     }
 
     /// Who calls, and what is in reach. An account for which nobody stands may ask as well.

@@ -11,6 +11,9 @@ pub enum StoreError {
     /// There is a file already.
     #[error("there is a file at `{0}` already")]
     Exists(PathBuf),
+    /// What should be the folder of a new store is none, or lies in what is none.
+    #[error("`{0}` is not a folder")]
+    NoFolder(PathBuf),
     /// The file is not a store of this program.
     #[error("`{path}` is not a rolegate store: {why}")]
     NotAStore {
@@ -51,7 +54,7 @@ pub enum StoreError {
     #[error("{0}")]
     Taken(String),
     /// A file beside the store could not be read or written.
-    #[error("{0}")]
+    #[error("{}", crate::env::said(.0))]
     Io(#[from] std::io::Error),
     /// Anything else that SQLite says.
     #[error("the store failed: {0}")]

@@ -56,10 +56,11 @@ pub(super) fn check(conn: &Connection, path: &Path) -> Result<i64> {
     let number =
         |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let foreign = |why: &str| StoreError::NotAStore { path: path.to_owned(), why: why.to_owned() };
-    let application = number("application_id").map_err(|error| match StoreError::from(error) {
-        StoreError::Damaged(why) => foreign(&why),
-        other => other,
-    })?;
+    let application =
+        number("application_id").map_err(|error| match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) => foreign("it is not a database"),
+            _ => StoreError::from(error),
+        })?;
     let version = number("user_version")?;
     match (application, version) {
         (0, 0) => {

@@ -15,6 +15,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Result, StoreError, migrate};
+use crate::env::said;
 
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -62,7 +63,12 @@ impl Store {
             return Err(StoreError::NotAStore { path: path.to_owned(), why });
         }
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| access(folder, &error))?;
+            std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+                    StoreError::NoFolder(folder.to_owned())
+                }
+                _ => access(folder, &error),
+            })?;
         }
         let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
         match made {
@@ -156,5 +162,5 @@ impl Store {
 
 /// The error for a path that the account may not use.
 fn access(path: &Path, error: &std::io::Error) -> StoreError {
-    StoreError::Access(format!("`{}`: {error}", path.display()))
+    StoreError::Access(format!("`{}`: {}", path.display(), said(error)))
 }

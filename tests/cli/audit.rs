@@ -39,14 +39,14 @@ fn lists_the_newest_first_and_says_how_to_go_on() {
     sandbox.ok("--as li customers list");
     sandbox.ok("users add zoe --dry-run");
     assert_snapshot!(sandbox.run("audit list"), @"
-    ENTRY  AT                    BY            OPERATION         TARGET    OUTCOME  REASON
-    7      2026-01-05 09:00:06Z  boss          users add         zoe       dry-run
-    6      2026-01-05 09:00:05Z  li (by boss)  customers list              allowed
-    5      2026-01-05 09:00:04Z  account eve   customers list              refused  not_mapped
-    4      2026-01-05 09:00:03Z  li            customers export            refused  no_right
-    3      2026-01-05 09:00:02Z  li            customers add     C-000001  allowed
-    2      2026-01-05 09:00:01Z  boss          users add         li        allowed
-    1      2026-01-05 09:00:00Z  boss          init                        allowed
+    ENTRY  AT                    BY            OPERATION         TARGET           OUTCOME  REASON
+    7      2026-01-05 09:00:06Z  boss          users add         zoe              dry-run
+    6      2026-01-05 09:00:05Z  li (by boss)  customers list                     allowed
+    5      2026-01-05 09:00:04Z  account eve   customers list                     refused  not_mapped
+    4      2026-01-05 09:00:03Z  li            customers export  standard output  refused  no_right
+    3      2026-01-05 09:00:02Z  li            customers add     C-000001         allowed
+    2      2026-01-05 09:00:01Z  boss          users add         li               allowed
+    1      2026-01-05 09:00:00Z  boss          init                               allowed
     exit 0
     ");
     assert_snapshot!(sandbox.run("audit list -n 2"), @"
@@ -64,7 +64,7 @@ fn lists_the_newest_first_and_says_how_to_go_on() {
     ");
     assert_snapshot!(sandbox.run("audit list --outcome refused -f jsonl"), @r#"
     {"entry":5,"at":"2026-01-05T09:00:04Z","by":"account eve","actor":null,"caller":null,"account":"eve","operation":"customers list","permission":"customers:view","target":null,"outcome":"refused","reason":"not_mapped"}
-    {"entry":4,"at":"2026-01-05T09:00:03Z","by":"li","actor":"li","caller":"li","account":"li","operation":"customers export","permission":"customers:export","target":null,"outcome":"refused","reason":"no_right"}
+    {"entry":4,"at":"2026-01-05T09:00:03Z","by":"li","actor":"li","caller":"li","account":"li","operation":"customers export","permission":"customers:export","target":"standard output","outcome":"refused","reason":"no_right"}
     exit 0
     "#);
 }
@@ -103,7 +103,7 @@ fn filters_narrow_the_list() {
     assert_snapshot!(office.0.run("audit list --since yesterday"), @"
     --- stderr
     error: `yesterday` is not a time for --since: it is neither a date, a time nor a span
-    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d
+    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d, 2w or 1mo (1m is a minute)
     exit 2
     ");
 }
@@ -225,7 +225,7 @@ fn shows_an_entry_with_its_changes() {
     ");
     assert_snapshot!(sandbox.run("audit show x"), @"
     --- stderr
-    error: invalid value 'x' for '<ENTRY>': invalid digit found in string
+    error: invalid value 'x' for '<ENTRY>': it is not a whole number; `rolegate audit list` shows them
 
     For more information, try '--help'.
     exit 2

@@ -227,7 +227,7 @@ fn what_a_list_cannot_do_is_said() {
     ");
     assert_snapshot!(office.by("wang", "customers list -n 0"), @"
     --- stderr
-    error: invalid value '0' for '--limit <NUMBER>': 0 is not in 1..=4294967295
+    error: invalid value '0' for '--limit <NUMBER>': it is not a whole number from 1
 
     For more information, try '--help'.
     exit 2

@@ -171,6 +171,8 @@ fn shows_a_customer() {
     assert_snapshot!(office.by("omar", "customers show 1"), @"
     id    C-000001
     name  王小明
+    --- stderr
+    your rights do not show: external_id, company, title, email, phone, address, city, region, country, website, source, status, tier, notes, owner, team, created_at, created_by, updated_at, updated_by, deleted_at
     exit 0
     ");
     assert_snapshot!(office.by("wang", "customers show 99"), @"
@@ -282,6 +284,54 @@ fn edits_a_customer() {
     C-000002,,Ada Ltd,,,,13912340000,,Oslo,US,,,,won,,,wang,north,2026-01-05T09:00:12Z,wang,2026-01-06T09:00:03Z,wang,
     exit 0
     ");
+}
+
+#[test]
+fn k1_nobody_is_asked_about_what_they_may_not_do() {
+    let office = Office::open();
+    let entries = |outcome: &str| {
+        let list = format!("audit list -n 999 --outcome {outcome} -f json");
+        office.by("boss", &list).json().as_array().unwrap().len()
+    };
+    let (refused, failed, tried) = (entries("refused"), entries("failed"), entries("dry-run"));
+    assert_snapshot!(office.by("wang", "customers remove C-1"), @"
+    --- stderr
+    error: `wang` may not use customers:delete: no rule gives it
+    hint: `rolegate explain wang customers:delete` says why
+    exit 4
+    ");
+    assert_eq!(entries("refused"), refused + 1);
+    // What one may not know is not there, asked or not.
+    assert_snapshot!(office.by("li", "customers remove C-999"), @"
+    --- stderr
+    error: customer `C-000999` not found
+    exit 3
+    ");
+    assert_snapshot!(office.by("boss", "users remove wang"), @"
+    --- stderr
+    error: user `wang` still has 2 customers and 1 grant
+    hint: `--transfer-to USER` hands the customers over; `--revoke` takes the grants back
+    exit 3
+    ");
+    assert_eq!(entries("failed"), failed + 2);
+    // What could be done is asked about, which leaves nothing.
+    assert_snapshot!(office.by("li", "customers remove C-6"), @"
+    --- stderr
+    error: not confirmed: remove customer C-000006?
+    hint: without a terminal, --yes answers it
+    exit 2
+    ");
+    assert_eq!((entries("refused"), entries("dry-run")), (refused + 1, tried));
+}
+
+#[test]
+fn a_note_names_the_fields_that_do_not_show() {
+    let office = Office::open();
+    let shown = office.by("maria", "customers show C-1");
+    assert_eq!(shown.stderr, "your rights do not show: notes\n", "{shown}");
+    assert_eq!(office.by("maria", "customers show C-1 -q").stderr, "");
+    assert_eq!(office.by("wang", "customers show C-1").stderr, "");
+    assert!(!office.by("maria", "customers show C-1 -f json").stdout.contains("notes"));
 }
 
 #[test]

@@ -325,3 +325,13 @@ fn d10_switched_off_nobody_exports() {
     ");
     assert!(!sandbox.path("mine.csv").exists());
 }
+
+#[test]
+fn a1_the_entry_of_an_export_names_the_file() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("customers export -o mine.csv");
+    sandbox.ok("customers export");
+    let entries = sandbox.run("audit list -n 2 -f json").json();
+    assert_eq!(entries[0]["target"], "standard output");
+    assert_eq!(entries[1]["target"], "mine.csv");
+}

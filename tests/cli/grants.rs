@@ -222,7 +222,7 @@ fn an_end_is_moved() {
     assert_snapshot!(sandbox.run("grants extend G-4 --until soon"), @"
     --- stderr
     error: `soon` is not a time for --until: it is neither a date, a time nor a span
-    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d
+    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d, 2w or 1mo (1m is a minute)
     exit 2
     ");
     assert_snapshot!(sandbox.run("grants show G-4"), @"
@@ -413,7 +413,7 @@ fn what_cannot_be_given_is_said() {
     assert_snapshot!(sandbox.run("grants add wang --role auditor --until 2026-02-30"), @"
     --- stderr
     error: `2026-02-30` is not a time for --until: there is no such date
-    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d
+    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d, 2w or 1mo (1m is a minute)
     exit 2
     ");
 }

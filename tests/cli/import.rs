@@ -50,7 +50,7 @@ fn adds_customers() {
     assert_snapshot!(import(&sandbox, "chen", text, ""), @"
     Imported 2 rows of in.csv: 2 added
     --- stderr
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -150,7 +150,7 @@ fn a_mended_list_of_rejected_rows_can_be_imported() {
     Imported 2 rows of in.csv: 1 added and 1 rejected
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     in.csv:3: a customer needs a name
     all of them are in rejects.csv
     exit 0
@@ -160,7 +160,7 @@ fn a_mended_list_of_rejected_rows_can_be_imported() {
     Imported 1 row of in.csv: 1 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     exit 0
     ");
 }
@@ -300,7 +300,7 @@ fn customers_that_nobody_looks_for_are_told_of() {
     Imported 4 rows of in.csv: 4 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     2 customers without owner and team: only who sees all customers sees them
     exit 0
     ");
@@ -378,14 +378,14 @@ fn what_is_there_already_is_an_error_left_out_or_changed() {
     assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate skip --dry-run"), @"
     Dry run: would import 3 rows of in.csv: 1 added and 2 skipped
     --- stderr
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     dry run: nothing was kept
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "chen", text, "--on-duplicate update"), @"
     Imported 3 rows of in.csv: 1 added, 1 changed and 1 unchanged
     --- stderr
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"
@@ -458,7 +458,7 @@ fn a_dry_run_keeps_nothing_and_is_recorded() {
     Dry run: would import 1 row of in.csv: 1 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     dry run: nothing was kept
     exit 0
     ");
@@ -475,7 +475,7 @@ fn a_file_comes_through_a_pipe_and_without_rows() {
     Imported 2 rows of standard input: 2 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    2 customers without an owner: in the pool of the team
+    2 customers without an owner: in the pools of their teams
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "chen", "name\n", ""), @"

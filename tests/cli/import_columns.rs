@@ -146,7 +146,7 @@ fn columns_are_found_mapped_or_ignored() {
     Imported 2 rows of in.csv: 2 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    2 customers without an owner: in the pool of the team
+    2 customers without an owner: in the pools of their teams
     ignored columns: `gender`
     exit 0
     ");

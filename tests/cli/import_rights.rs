@@ -13,7 +13,7 @@ fn r1_new_customers_go_where_the_importer_may_put_them() {
     Imported 1 row of in.csv: 1 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     exit 0
     ");
     assert_snapshot!(import(&sandbox, "wang", "name\nOwn\n", ""), @"
@@ -26,7 +26,7 @@ fn r1_new_customers_go_where_the_importer_may_put_them() {
     Imported 3 rows of in.csv: 3 added
     --- stderr
     every row counts as new: the file has no column for `external_id` (see --key)
-    1 customer without an owner: in the pool of the team
+    1 customer without an owner: in the pool of its team
     exit 0
     ");
     assert_snapshot!(customers(&sandbox), @"

@@ -144,3 +144,27 @@ fn an_account_that_stands_for_nobody_is_refused() {
     exit 4
     ");
 }
+
+#[test]
+fn a_number_that_is_none_is_said_in_words() {
+    let sandbox = Sandbox::init();
+    for (line, said) in [
+        ("audit show abc", "it is not a whole number; `rolegate audit list` shows them"),
+        ("users list -n x", "it is not a whole number from 1"),
+        ("customers list -n 0", "it is not a whole number from 1"),
+    ] {
+        let output = sandbox.run(line);
+        assert_eq!(output.code, Some(2), "{output}");
+        assert!(output.stderr.contains(said), "{output}");
+    }
+}
+
+#[test]
+fn since_goes_back_however_it_is_written() {
+    let sandbox = Sandbox::init();
+    sandbox.ok("users add li");
+    for span in ["7d", "-7d"] {
+        let entries = sandbox.run(["audit", "list", "--since", span, "-f", "json"]).json();
+        assert_eq!(entries.as_array().unwrap().len(), 2, "{span}");
+    }
+}

@@ -271,12 +271,12 @@ fn d10_what_is_switched_off_is_off_for_everybody_at_once() {
     exit 4
     ");
     assert_snapshot!(sandbox.run("permissions show customers:view"), @"
-    permission   customers:view
-    description  list and open customers
-    sensitive    no
-    built in     yes
-    allowed by   administrator, auditor, sales-manager, sales-rep, support
-    switches     pattern=customers:*, reason=a laptop is missing, by=boss, at=2026-01-05T09:00:02Z
+    permission    customers:view
+    description   list and open customers
+    sensitive     no
+    built in      yes
+    allowed by    administrator, auditor, sales-manager, sales-rep, support
+    switched off  customers:* since 2026-01-05 09:00:02Z by boss: a laptop is missing
     exit 0
     ");
     assert_snapshot!(sandbox.run("permissions list --resource customers -f csv"), @"

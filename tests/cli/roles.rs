@@ -204,7 +204,7 @@ fn g6_a_role_in_use_goes_only_with_a_word_about_its_holders() {
     sandbox.ok("roles add lead --inherit support");
     assert_snapshot!(sandbox.run("roles remove support --yes"), @"
     --- stderr
-    error: role `support` still has 2 grants and 1 senior role
+    error: role `support` still has 2 grants and 1 inheriting role
     hint: `--transfer-to ROLE` gives another role instead, `--revoke` takes it away
     exit 3
     ");

@@ -202,7 +202,7 @@ fn a_list_is_filtered_and_cut() {
     ");
     assert_snapshot!(sandbox.run("users list -n 0"), @"
     --- stderr
-    error: invalid value '0' for '--limit <N>': 0 is not in 1..=4294967295
+    error: invalid value '0' for '--limit <N>': it is not a whole number from 1
 
     For more information, try '--help'.
     exit 2
@@ -325,7 +325,7 @@ fn changes_every_field_of_a_user() {
     assert_snapshot!(sandbox.run("users edit wei --until yesterday"), @"
     --- stderr
     error: `yesterday` is not a time for --until: it is neither a date, a time nor a span
-    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d
+    hint: write a date such as 2026-12-31, a time such as 2026-12-31T17:00:00Z, or a span such as 30d, 2w or 1mo (1m is a minute)
     exit 2
     ");
 }

@@ -57,7 +57,7 @@ fn what_is_not_a_store_is_said_and_left_alone() {
     ");
     assert_snapshot!(list("text.db"), @"
     --- stderr
-    error: `text.db` is not a rolegate store: file is not a database
+    error: `text.db` is not a rolegate store: it is not a database
     exit 5
     ");
     assert_snapshot!(list("foreign.db"), @"
@@ -73,7 +73,8 @@ fn what_is_not_a_store_is_said_and_left_alone() {
     ");
     assert_snapshot!(list("cut.db"), @"
     --- stderr
-    error: `cut.db` is not a rolegate store: database disk image is malformed
+    error: the store is damaged: database disk image is malformed
+    hint: put a copy of the store in its place; keep this file until then
     exit 5
     ");
     for (name, before) in names.into_iter().zip(before) {
@@ -140,6 +141,8 @@ fn a_file_that_may_not_be_written_shows_nothing() {
             );
             let said = "error: the store cannot be used with this account: ";
             assert!(err.starts_with(said), "{file:o} {directory:o} {words}: {err}");
+            let hint = "hint: the account must be able to read and write the file and its folder";
+            assert!(err.contains(hint) && !err.contains("os error"), "{words}: {err}");
         }
         mode(&folder, 0o700);
         mode(&sandbox.db(), 0o600);
@@ -187,4 +190,42 @@ fn the_group_of_the_program_opens_no_files_for_its_caller() {
         assert!(err.contains("denied") || err.contains("may not"), "{words:?}: {err}");
     }
     assert_eq!(sandbox.read("service/key"), "name\nsecret\n");
+}
+
+#[test]
+fn a_file_where_a_folder_should_be_is_said() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("file", "");
+    assert_snapshot!(sandbox.run("--db file/team.db init"), @"
+    --- stderr
+    error: `file` is not a folder
+    exit 5
+    ");
+    assert_snapshot!(sandbox.run("--db file/deeper/team.db init"), @"
+    --- stderr
+    error: `file/deeper` is not a folder
+    exit 5
+    ");
+}
+
+#[test]
+fn another_account_uses_a_store_through_a_group() {
+    if !nobody() {
+        return;
+    }
+    let sandbox = Sandbox::init();
+    let mode = |path: &std::path::Path, mode| {
+        chown(path, None, Some(65_534)).unwrap();
+        std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    };
+    let before = as_somebody(&sandbox, &["users", "list", "-q"]);
+    assert_eq!(before.0, Some(5), "{before:?}");
+    mode(&sandbox.path("."), 0o2770);
+    mode(&sandbox.db(), 0o660);
+    for words in [["users", "add", "li"], ["users", "show", "li"]] {
+        let output = as_somebody(&sandbox, &words);
+        assert_eq!(output.0, Some(0), "{output:?}");
+    }
+    // And the owner still does.
+    sandbox.ok("users show li");
 }

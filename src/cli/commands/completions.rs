@@ -32,7 +32,8 @@ pub struct Completions {
 }
 
 pub fn run(context: &Context<'_>, args: Completions) -> Result {
-    context.takes_no(&["--db", "--as", "--roles", "--format"], "a script needs no store")?;
+    context.takes_no(&["--db", "--as", "--roles"], "a script needs no store")?;
+    context.takes_no(&["--format"], "a script has the format of its shell")?;
     context.ui.print(&script(args.shell))?;
     Ok(Exit::Done)
 }

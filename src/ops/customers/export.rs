@@ -60,7 +60,7 @@ impl Query for ExportCustomers<'_> {
     type View = Exported;
 
     fn target(&self) -> Option<String> {
-        None
+        Some(self.to.name())
     }
 
     fn answer(mut self, r: &mut Reading<'_, Self>) -> Result<Exported> {
@@ -115,7 +115,6 @@ impl Query for ExportCustomers<'_> {
         if self.spreadsheet {
             trail.details.insert("spreadsheet", true.into());
         }
-        trail.target = r.trail.target.take();
         r.trail = trail;
         Ok(Exported { file, summary })
     }

@@ -15,7 +15,7 @@ pub struct Touched {
 }
 
 /// Deletes a customer; it can be restored.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RemoveCustomer {
     /// Which.
     pub customer: CustomerRef,

@@ -9,7 +9,7 @@ use crate::ops::{Change, OpError, Result, lookup, phrase};
 use crate::store::{View, Writing};
 
 /// Takes a defined permission out of the catalogue.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RemovePermission {
     /// The permission.
     pub permission: Permission,

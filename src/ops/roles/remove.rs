@@ -10,7 +10,7 @@ use crate::ops::{Change, OpError, Result, lookup};
 use crate::store::Writing;
 
 /// Takes a role away.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RemoveRole {
     /// The role.
     pub role: Name,
@@ -71,8 +71,10 @@ impl Change for RemoveRole {
                 tally: Tally { seen: seen as u64, all: all as u64 },
                 help: "`--transfer-to ROLE` gives another role instead, `--revoke` takes it away",
             };
-            let uses =
-                [part("grant", seen, standing.len()), part("senior role", known, seniors.len())];
+            let uses = [
+                part("grant", seen, standing.len()),
+                part("inheriting role", known, seniors.len()),
+            ];
             belongings::demand_free("role", role.name.as_str(), &uses)?;
         }
         for senior in seniors {

@@ -11,7 +11,7 @@ use crate::ops::{Change, OpError, Result, lookup};
 use crate::store::{View, Writing};
 
 /// Removes a team.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RemoveTeam {
     /// Its name.
     pub name: Name,

@@ -10,7 +10,7 @@ use crate::ops::{Change, OpError, Result, lookup};
 use crate::store::Writing;
 
 /// Removes a user.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RemoveUser {
     /// Its name.
     pub name: Name,

@@ -32,8 +32,8 @@ pub struct List {
     /// Only what ended so
     #[arg(long, value_name = "OUTCOME")]
     outcome: Option<How>,
-    /// Not before this date, time, or span from now
-    #[arg(long, value_name = "TIME")]
+    /// Not before this date or time, or this long ago, such as 7d, 2w or 1mo
+    #[arg(long, allow_hyphen_values = true, value_name = "TIME")]
     since: Option<String>,
     /// Not after this date, or before this time
     #[arg(long, value_name = "TIME")]

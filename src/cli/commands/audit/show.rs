@@ -4,7 +4,7 @@ use clap::Args;
 use rolegate::ops::audit::{EntryView, ShowAudit};
 use serde_json::{Map, Value, json};
 
-use crate::cli::args::{Format, PageArgs};
+use crate::cli::args::{Format, PageArgs, entry_number};
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -18,6 +18,7 @@ Examples:
   rolegate audit show 42 --format json")]
 pub struct Show {
     /// Number of the entry
+    #[arg(value_parser = entry_number)]
     entry: i64,
     #[command(flatten)]
     page: PageArgs,

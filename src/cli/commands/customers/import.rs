@@ -213,7 +213,8 @@ fn tell_of_new(context: &Context<'_>, done: &Imported) {
     let pool = done.created_without_owner - nowhere;
     if pool > 0 {
         let customers = counted(pool, "customer");
-        context.ui.note(&format!("{customers} without an owner: in the pool of the team"));
+        let place = if pool == 1 { "pool of its team" } else { "pools of their teams" };
+        context.ui.note(&format!("{customers} without an owner: in the {place}"));
     }
     if nowhere > 0 {
         let customers = counted(nowhere, "customer");

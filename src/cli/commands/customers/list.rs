@@ -5,7 +5,7 @@ use rolegate::domain::{BadCondition, Field, FieldSet, Name};
 use rolegate::ops::OpError;
 use rolegate::ops::customers::{COUNTED, CustomerPage, CustomerRef, ListCustomers, OwnerName};
 
-use crate::cli::args::Format;
+use crate::cli::args::{Format, at_least_one};
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -53,7 +53,7 @@ pub struct List {
     sort: Vec<String>,
     /// Show at most so many
     #[arg(long, short = 'n', value_name = "NUMBER", default_value_t = 50)]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(value_parser = at_least_one)]
     limit: u32,
     /// Begin after this customer
     #[arg(long, value_name = "CUSTOMER")]

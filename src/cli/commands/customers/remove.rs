@@ -20,11 +20,9 @@ pub struct Remove {
 }
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
-    if !args.change.dry_run {
-        context.confirm(&format!("remove customer {}?", args.customer))?;
-    }
+    let question = format!("remove customer {}?", args.customer);
     let remove = RemoveCustomer { customer: args.customer };
-    context.change(remove, args.change, |done| {
+    context.destroy(remove, args.change, &question, |done| {
         format!("Removed customer {id}.\nNext: rolegate customers restore {id}", id = done.id)
     })
 }

@@ -21,6 +21,10 @@ pub struct Show {
 
 pub fn run(context: &Context<'_>, args: Show) -> Result {
     let customer = context.ask(ShowCustomer { customer: args.customer })?;
+    let hidden: Vec<_> = Field::all()
+        .filter(|field| customer.fields.iter().all(|(shown, _)| shown != field))
+        .map(Field::name)
+        .collect();
     match context.ui.format() {
         // Programs find the same columns always.
         Format::Csv => {
@@ -28,6 +32,9 @@ pub fn run(context: &Context<'_>, args: Show) -> Result {
             context.ui.records(&columns, &[customer])?;
         }
         _ => context.ui.record(&customer)?,
+    }
+    if !hidden.is_empty() {
+        context.ui.note(&format!("your rights do not show: {}", hidden.join(", ")));
     }
     Ok(Exit::Done)
 }

@@ -33,10 +33,10 @@ pub struct Add {
     /// Show these fields and classes only masked
     #[arg(long, value_name = "FIELDS", value_delimiter = ',', conflicts_with = "role")]
     mask: Vec<String>,
-    /// Since when it holds: a date, a time, or a span such as 30d from now
+    /// Since when it holds: a date, a time, or a span from now such as 30d, 2w or 1mo
     #[arg(long, value_name = "WHEN")]
     from: Option<String>,
-    /// Until when it holds: a date (that day included), a time, or a span such as 30d from now
+    /// Until when it holds: a date (that day included), a time, or a span from now such as 30d, 2w or 1mo
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Why it is given

@@ -31,7 +31,7 @@ pub struct Extend {
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 struct End {
-    /// Until when it holds: a date (that day included), a time, or a span such as 30d from now
+    /// Until when it holds: a date (that day included), a time, or a span from now such as 30d, 2w or 1mo
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Without end

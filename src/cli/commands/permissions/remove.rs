@@ -20,10 +20,9 @@ pub struct Remove {
 }
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
-    if !args.change.dry_run {
-        context.confirm(&format!("remove permission `{}`?", args.permission))?;
-    }
-    context.change(RemovePermission { permission: args.permission }, args.change, |permission| {
+    let question = format!("remove permission `{}`?", args.permission);
+    let remove = RemovePermission { permission: args.permission };
+    context.destroy(remove, args.change, &question, |permission| {
         format!("Removed permission `{}`.", permission.permission)
     })
 }

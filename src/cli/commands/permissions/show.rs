@@ -1,9 +1,11 @@
 //! `rolegate permissions show`.
 
 use clap::Args;
-use rolegate::domain::Permission;
-use rolegate::ops::permissions::ShowPermission;
+use rolegate::domain::{Permission, instant};
+use rolegate::ops::permissions::{PermissionDetail, ShowPermission};
+use serde_json::{Map, Value, json};
 
+use crate::cli::args::Format;
 use crate::cli::context::{Context, Result};
 use crate::cli::exit::Exit;
 
@@ -19,6 +21,24 @@ pub struct Show {
 
 pub fn run(context: &Context<'_>, args: Show) -> Result {
     let permission = context.ask(ShowPermission { permission: args.permission })?;
-    context.ui.record(&permission)?;
+    match context.ui.format() {
+        Format::Table => context.ui.record(&for_people(&permission))?,
+        _ => context.ui.record(&permission)?,
+    }
     Ok(Exit::Done)
+}
+
+/// The permission, with a sentence for each switch.
+fn for_people(permission: &PermissionDetail) -> Map<String, Value> {
+    let Ok(Value::Object(mut lines)) = serde_json::to_value(permission) else {
+        return Map::new();
+    };
+    lines.shift_remove("switches");
+    let off = permission.switches.iter().map(|switch| {
+        let by = switch.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+        let since = instant(switch.at);
+        format!("{} since {since}{by}: {}", switch.pattern, switch.reason)
+    });
+    lines.insert("switched off".to_owned(), json!(off.collect::<Vec<_>>()));
+    lines
 }

@@ -31,11 +31,9 @@ pub struct Remove {
 }
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
-    if !args.change.dry_run {
-        context.confirm(&format!("remove role `{}`?", args.role))?;
-    }
+    let question = format!("remove role `{}`?", args.role);
     let remove = RemoveRole { role: args.role, transfer_to: args.transfer_to, revoke: args.revoke };
-    context.change(remove, args.change, |done| {
+    context.destroy(remove, args.change, &question, |done| {
         let mut text = format!("Removed role `{}`", done.name);
         if let Some(heir) = &done.transferred_to {
             text += &format!("; `{heir}` took its place in {}", counted(done.transferred, "grant"));

@@ -29,10 +29,11 @@ pub struct Add {
     /// The operating-system account that stands for them
     #[arg(long, value_name = "ACCOUNT")]
     os_account: Option<String>,
-    /// Since when they may act: a date, a time, or a span such as 30d from now
+    /// Since when they may act: a date, a time, or a span from now such as 30d, 2w or 1mo
     #[arg(long, value_name = "WHEN")]
     from: Option<String>,
-    /// Until when they may act: a date (that day included), a time, or a span such as 30d
+    /// Until when they may act: a date (that day included), a time, or a span such as 30d, 2w
+    /// or 1mo
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
     /// Why the roles are granted

@@ -49,13 +49,14 @@ pub struct Edit {
     /// Let no account stand for them
     #[arg(long)]
     no_os_account: bool,
-    /// Since when they may act: a date, a time, or a span such as 30d from now
+    /// Since when they may act: a date, a time, or a span from now such as 30d, 2w or 1mo
     #[arg(long, value_name = "WHEN", conflicts_with = "no_from")]
     from: Option<String>,
     /// Let them act from the beginning
     #[arg(long)]
     no_from: bool,
-    /// Until when they may act: a date (that day included), a time, or a span such as 30d
+    /// Until when they may act: a date (that day included), a time, or a span such as 30d, 2w
+    /// or 1mo
     #[arg(long, value_name = "WHEN", conflicts_with = "no_until")]
     until: Option<String>,
     /// Let them act without end

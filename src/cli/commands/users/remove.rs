@@ -28,11 +28,9 @@ pub struct Remove {
 }
 
 pub fn run(context: &Context<'_>, args: Remove) -> Result {
-    if !args.change.dry_run {
-        context.confirm(&format!("remove user `{}`?", args.name))?;
-    }
+    let question = format!("remove user `{}`?", args.name);
     let remove = RemoveUser { name: args.name, transfer_to: args.transfer_to, revoke: args.revoke };
-    context.change(remove, args.change, sentence)
+    context.destroy(remove, args.change, &question, sentence)
 }
 
 fn sentence(removed: &RemovedUser) -> String {

@@ -59,7 +59,7 @@ impl Rights {
         };
         let caller = caller(&policy, account).map_err(whoever)?;
         let mut rights = Self::of(account, &caller, &caller, policy, catalogue, now);
-        rights.stand(&caller)?;
+        rights.stand(&caller, None)?;
         if let Some(name) = &assumed.user
             && *name != caller.name
         {
@@ -91,12 +91,12 @@ impl Rights {
         }
     }
 
-    fn stand(&self, user: &User) -> Result<(), Denial> {
+    fn stand(&self, user: &User, target: Option<String>) -> Result<(), Denial> {
         if user.stands(self.now) {
             return Ok(());
         }
         let reason = Reason::NotStanding { user: user.name.to_string() };
-        Err(self.denial(&Permission::new("users", "view"), None, reason))
+        Err(self.denial(&Permission::new("users", "view"), target, reason))
     }
 
     /// The actor becomes another user, if the caller may act as them (rule G3). Whether the
@@ -119,7 +119,7 @@ impl Rights {
             let outranked = Reason::Outranked { user: format!("`{name}`") };
             return Err(self.denial(&permission, target, if seen { outranked } else { unknown }));
         }
-        self.stand(&actor)?;
+        self.stand(&actor, target)?;
         Ok(Self::of(&self.account, &self.caller, &actor, self.policy, self.catalogue, self.now))
     }
 

@@ -105,12 +105,13 @@ impl Run<'_> {
         target: &Option<String>,
     ) -> Result<(Pending<'s>, Clearance<O>)> {
         let facts = pending.facts(&self.env.account, self.assumed.user.as_ref())?;
-        let refused = match Rights::establish(&self.env.account, self.assumed, facts) {
+        let (draft, denial, about) = match Rights::establish(&self.env.account, self.assumed, facts)
+        {
             Ok(rights) => match clear::<O>(rights) {
                 Ok(clearance) => return Ok((pending, clearance)),
                 Err(refused) => {
                     let (rights, denial) = *refused;
-                    (self.draft::<O>(&rights), denial)
+                    (self.draft::<O>(&rights), denial, target.clone())
                 }
             },
             Err(denial) => {
@@ -120,12 +121,13 @@ impl Run<'_> {
                     .called_by(&facts.policy, caller.as_ref())
                     .assuming(self.assumed)
                     .needing(permission::<O>());
-                (draft, denial)
+                // Whom the caller could not become is what stopped them.
+                let about = denial.target.clone().or_else(|| target.clone());
+                (draft, denial, about)
             }
         };
         pending.close()?;
-        let (draft, denial) = refused;
-        Err(self.refuse::<O>(draft.leaving(Trail::about(target.clone())), denial))
+        Err(self.refuse::<O>(draft.leaving(Trail::about(about)), denial))
     }
 
     /// Records why an operation that had begun did not happen.

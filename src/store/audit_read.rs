@@ -61,6 +61,16 @@ pub struct StoredEntry {
     pub hash: Vec<u8>,
 }
 
+impl StoredEntry {
+    /// Whom the caller named with `--as` and could not become: nobody acted.
+    #[must_use]
+    pub fn failed_as(&self) -> Option<String> {
+        let details = self.details.as_ref().filter(|_| self.actor_id.is_none())?;
+        let details: serde_json::Value = serde_json::from_str(details).ok()?;
+        details.get("as")?.as_str().map(str::to_owned)
+    }
+}
+
 /// A change of an entry.
 #[derive(Clone, Debug)]
 pub struct StoredChange {

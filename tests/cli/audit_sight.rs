@@ -1,7 +1,9 @@
 //! What readers of the audit may know of the things and people that entries name.
 
+use insta::assert_snapshot;
 use serde_json::Value;
 
+use crate::office::Office;
 use crate::sandbox::Sandbox;
 
 /// A store with `eve`, who reads the whole audit, and besides what the rules say.
@@ -181,4 +183,47 @@ fn k1_who_revoked_a_grant_shows_to_who_may_know_of_them() {
     sandbox.ok("--as rep grants revoke G-3");
     let told = sandbox.by("rep").run("grants show G-3").to_string();
     assert!(told.contains("was revoked by rep (by somebody out of view) at "), "{told}");
+}
+
+#[test]
+fn k1_whom_one_could_not_become_is_what_the_entry_is_about() {
+    let office = Office::open();
+    office.ok("boss", "users suspend chen --reason leave");
+    assert_eq!(office.by("boss", "--as chen customers list").code, Some(4));
+    assert_eq!(office.by("boss", "--as chen customers show C-4").code, Some(4));
+    assert_eq!(office.by("boss", "--as nobody-here customers export -o all.csv").code, Some(3));
+    assert_eq!(office.by("wang", "--as chen customers export -o all.csv").code, Some(4));
+    assert_snapshot!(office.by("omar", "audit list --target chen"), @"
+    ENTRY  AT                    BY    OPERATION         TARGET  OUTCOME  REASON
+    24     2026-01-06 09:00:04Z  wang  customers export  chen    refused  out_of_scope
+    22     2026-01-06 09:00:02Z  boss  customers show    chen    refused  not_standing
+    21     2026-01-06 09:00:01Z  boss  customers list    chen    refused  not_standing
+    20     2026-01-06 09:00:00Z  boss  users suspend     chen    allowed
+    9      2026-01-05 09:00:08Z  boss  users add         chen    allowed
+    exit 0
+    ");
+    assert_snapshot!(office.by("omar", "audit list -n 3"), @"
+    ENTRY  AT                    BY    OPERATION         TARGET       OUTCOME  REASON
+    24     2026-01-06 09:00:04Z  wang  customers export  chen         refused  out_of_scope
+    23     2026-01-06 09:00:03Z  boss  customers export  nobody-here  refused  not_found
+    22     2026-01-06 09:00:02Z  boss  customers show    chen         refused  not_standing
+    --- stderr
+    3 of 24, next: `--after 22`
+    exit 0
+    ");
+    // A clerk who sees wang's entries, and not chen.
+    office.ok("boss", "roles add clerk");
+    office.ok("boss", "roles allow clerk audit:view --scope team");
+    office.ok("boss", "roles allow clerk users:view --scope team");
+    office.ok("boss", "grants add zhang --role clerk");
+    assert_snapshot!(office.by("zhang", "audit list --outcome refused"), @"
+    ENTRY  AT                    BY    OPERATION         TARGET  OUTCOME  REASON
+    24     2026-01-06 09:00:04Z  wang  customers export          refused  out_of_scope
+    exit 0
+    ");
+    assert_snapshot!(office.by("zhang", "audit list --target chen"), @"
+    --- stderr
+    no entries
+    exit 0
+    ");
 }

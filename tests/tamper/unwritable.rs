@@ -110,7 +110,7 @@ fn a1_refused_failed_and_rehearsed_commands_leave_entries() {
             "li",
             "--as boss users add zoe",
             4,
-            "|li|li|users add|users:impersonate|zoe|refused|out_of_scope",
+            "|li|li|users add|users:impersonate|boss|refused|out_of_scope",
         ),
         (
             "boss",

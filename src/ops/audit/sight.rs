@@ -83,6 +83,10 @@ impl<'v> Sight<'v> {
         let Some(target) = &entry.target else {
             return Ok(None);
         };
+        if entry.failed_as().as_ref() == Some(target) {
+            let known = self.wrote(entry) || self.thing("users", target, entry.seq)?.is_known();
+            return Ok(known.then(|| target.clone()));
+        }
         let (noun, verb) = entry.operation.split_once(' ').unwrap_or((&entry.operation, ""));
         let known = self.wrote(entry)
             || matches!(verb, "import" | "export")

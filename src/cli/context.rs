@@ -90,6 +90,9 @@ impl<'c> Context<'c> {
             (false, true) => without_next(&sentence(&done.view)),
             (false, false) => sentence(&done.view),
         });
+        for warning in &done.warnings {
+            self.ui.warn(&format!("warning: {warning}"));
+        }
         match args.dry_run {
             // Not a note: without it a rehearsal looks like the real thing.
             true => self.ui.warn("dry run: nothing was kept"),

@@ -3,11 +3,11 @@
 //! Every operation passes here and nowhere else. Authorization, change and audit entry are
 //! one transaction; refusals and failures leave an entry of their own.
 
-use super::{Change, ErrorKind, OpError, Query, Result};
+use super::{Change, Done, ErrorKind, OpError, Query, Result, warnings};
 use crate::authz::{Assumed, Clearance, Need, Operation, Recorded, Rights, approve, caller, clear};
 use crate::domain::{Denial, Reach, RuleId};
 use crate::env::{Env, Mode};
-use crate::store::{Draft, Kept, Outcome, Pending, Store, Trail, Writing};
+use crate::store::{Draft, Outcome, Pending, Store, Trail, Writing};
 
 /// Who runs an operation, where, and how.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(super) enum Fate {
 
 impl Run<'_> {
     /// Runs an operation that changes something.
-    pub(super) fn change<C: Change>(&self, change: C, fate: Fate) -> Result<(C::View, Kept)> {
+    pub(super) fn change<C: Change>(&self, change: C, fate: Fate) -> Result<Done<C::View>> {
         let pending = Pending::to_write(self.store, self.env.clock)?;
         self.change_in(pending, change, fate)
     }
@@ -42,7 +42,7 @@ impl Run<'_> {
         pending: Pending<'_>,
         change: C,
         fate: Fate,
-    ) -> Result<(C::View, Kept)> {
+    ) -> Result<Done<C::View>> {
         let target = change.target();
         let (pending, clearance) = self.admit::<C>(pending, &target)?;
         let mut writing = pending.admit_to_write(clearance);
@@ -51,18 +51,20 @@ impl Run<'_> {
             let draft = self.draft::<C>(writing.rights());
             let rules = opening(writing.clearance());
             writing.trail.rules_unless_named(rules);
-            approval(&writing).map(|approval| (view, approval, draft))
+            let warnings = warnings::of(&writing)?;
+            approval(&writing).map(|approval| (view, warnings, approval, draft))
         });
         match done {
-            Ok((view, approval, draft)) if fate == Fate::Kept => {
-                Ok((view, writing.commit(approval, draft)?))
+            Ok((view, warnings, approval, draft)) if fate == Fate::Kept => {
+                let entry = Some(writing.commit(approval, draft)?);
+                Ok(Done { view, entry, warnings })
             }
-            Ok((view, _, draft)) => {
+            Ok((view, warnings, _, draft)) => {
                 let (_, trail) = writing.abandon()?;
                 if fate == Fate::Shown {
                     self.record(draft.leaving(trail).ending(Outcome::DryRun, None))?;
                 }
-                Ok((view, Kept::Rehearsed))
+                Ok(Done { view, entry: None, warnings })
             }
             Err(error) => {
                 let (rights, trail) = writing.abandon()?;

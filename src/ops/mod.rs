@@ -23,6 +23,7 @@ mod session;
 pub mod settings;
 pub mod teams;
 pub mod users;
+mod warnings;
 
 pub use crate::authz::{Action, Assumed};
 pub use crate::exchange::{FileError, Mapping, Source, Target};

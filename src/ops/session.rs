@@ -8,7 +8,7 @@ use super::questions::{WhoAmI, WhoAmIView};
 use super::{Change, Query, Result};
 use crate::authz::Assumed;
 use crate::env::{Env, Mode};
-use crate::store::{Kept, Pending, Store};
+use crate::store::{Pending, Store};
 
 /// An open store, with the caller and the rights that they assume.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Done<V> {
     pub view: V,
     /// The number of the audit entry; `None` if it was a rehearsal.
     pub entry: Option<i64>,
+    /// What whoever made the change should know of its outcome, a sentence each.
+    pub warnings: Vec<String>,
 }
 
 impl Session {
@@ -55,7 +57,7 @@ impl Session {
             .map_err(super::OpError::from)
             .and_then(|pending| session.run().change_in(pending, Plant(init), Fate::Kept));
         match planted {
-            Ok((view, _)) => Ok((session, view)),
+            Ok(done) => Ok((session, done.view)),
             Err(error) => {
                 drop(session);
                 remove_store(path);
@@ -78,12 +80,7 @@ impl Session {
     /// See [`super::OpError`].
     pub fn change<C: Change>(&self, change: C, rehearse: bool) -> Result<Done<C::View>> {
         let fate = if rehearse { Fate::Shown } else { Fate::Kept };
-        let (view, kept) = self.run().change(change, fate)?;
-        let entry = match kept {
-            Kept::Yes(entry) => Some(entry),
-            Kept::Rehearsed => None,
-        };
-        Ok(Done { view, entry })
+        self.run().change(change, fate)
     }
 
     /// Finds out whether a change could be made, before somebody is asked whether it shall.

@@ -7,7 +7,7 @@ use super::describe::Described;
 use super::filter::column;
 use super::{Event, Result, StoreError, Writing, codec};
 use crate::authz::{Admitted, Operation};
-use crate::domain::{Cell, Customer, CustomerId, FIELDS, Field, Kind, Value};
+use crate::domain::{Cell, Customer, CustomerId, FIELDS, Field, Kind, UserId, Value};
 
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -28,6 +28,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
         let mut customer = new.get().clone();
         let id = self.insert_row(&customer)?;
         customer.set(Field::ID, Value::Number(id.0));
+        self.gained(customer.owner());
         self.happened("customers", &id.to_string(), Event::Created)?;
         Ok(customer)
     }
@@ -70,6 +71,7 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
             .prepare_cached(&sql)?
             .execute(params_from_iter(values))
             .map_err(|error| taken(error, &after))?;
+        self.gained(new_owner(before, &after));
         self.differs("customers", &before.id().to_string(), &old, &new)?;
         Ok(after)
     }
@@ -126,6 +128,11 @@ impl<O: Operation + ?Sized> Writing<'_, O> {
             })
             .collect()
     }
+}
+
+/// The owner after a change, if that is another than before.
+pub(super) fn new_owner(before: &Customer, after: &Customer) -> Option<UserId> {
+    after.owner().filter(|_| before.owner() != after.owner())
 }
 
 /// The external id is unique; the words are the same whatever stands behind it (rule K5).

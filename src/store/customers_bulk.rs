@@ -3,16 +3,17 @@
 //! Statements are prepared once. Into an empty table the rows go first, and those indexes that
 //! nothing looks into are built behind them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, OptionalExtension, Row, Statement};
 
+use super::customers::new_owner;
 use super::customers_read::RowRecord;
 use super::customers_sql::select;
 use super::filter::{Sql, column};
 use super::{Result, Writing, codec};
 use crate::authz::{Admitted, Operation};
-use crate::domain::{Customer, CustomerId, Field, FieldSet};
+use crate::domain::{Customer, CustomerId, Field, FieldSet, UserId};
 
 /// Page cache while many rows go in, in KiB. A larger one is slower.
 const CACHE: i64 = 16 * 1024;
@@ -37,6 +38,8 @@ pub struct Bulk<'s> {
     /// How to build the indexes that are left out for now.
     left_out: Vec<String>,
     inserted: u64,
+    /// Users to whom customers were given.
+    owners: BTreeSet<UserId>,
 }
 
 /// What became of a new customer.
@@ -95,6 +98,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
             was_empty,
             left_out: Vec::new(),
             inserted: 0,
+            owners: BTreeSet::new(),
         };
         cache(conn, CACHE)?;
         if was_empty {
@@ -118,6 +122,7 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
         self.touch(&mut after);
         let updated = bulk.update(before, &after)?;
         if updated.is_none() {
+            self.gained(new_owner(before, &after));
             self.differs("customers", &before.id().to_string(), &old, &new)?;
         }
         Ok(updated)
@@ -149,7 +154,7 @@ impl Bulk<'_> {
             self.insert.raw_bind_parameter(index + 1, new.get().get(*field))?;
         }
         match self.insert.raw_execute() {
-            Ok(_) => {}
+            Ok(_) => self.owners.extend(new.get().owner()),
             Err(error) => return self.taken(error, new.get()),
         }
         let id = CustomerId(self.conn.last_insert_rowid());
@@ -195,8 +200,9 @@ impl Bulk<'_> {
     ///
     /// # Errors
     /// The store cannot be written.
-    pub fn finish(mut self) -> Result<()> {
+    pub fn finish<O: Operation + ?Sized>(mut self, w: &mut Writing<'_, O>) -> Result<()> {
         self.build_indexes()?;
+        w.gained(std::mem::take(&mut self.owners));
         cache(self.conn, USUAL_CACHE)
     }
 

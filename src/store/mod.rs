@@ -51,5 +51,5 @@ pub use open::Store;
 pub use roles::NewRule;
 pub use settings::{SETTINGS, SettingSpec, Settings};
 pub use teams::NewTeam;
-pub use tx::{Kept, Pending, Reading, View, Writing};
+pub use tx::{Pending, Reading, View, Writing};
 pub use users::NewUser;

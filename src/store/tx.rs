@@ -4,6 +4,7 @@
 //! are made from a [`Clearance`] of their own operation. `commit` writes the audit entry from
 //! the clearance and the journal; a transaction that is dropped is rolled back.
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 
@@ -15,7 +16,7 @@ use super::audit_entry::{Draft, Trail};
 use super::audit_values::{Event, FieldChange, Journal};
 use super::{Result, Store, policy_all, policy_rows, policy_slice};
 use crate::authz::{Approval, Clearance, Facts, Operation, Rights};
-use crate::domain::{Name, Policy};
+use crate::domain::{Name, Policy, UserId};
 use crate::env::{Account, Clock};
 
 /// An open transaction; dropped, it rolls back.
@@ -128,7 +129,7 @@ impl<'s> Pending<'s> {
         let journal = Journal::new(self.head.seq + 1);
         let conn = &self.tx.store.conn;
         let view = View { conn, rights: clearance.rights().clone(), trail: Trail::default() };
-        Writing { tx: self.tx, clearance, view, journal, before: None }
+        Writing { tx: self.tx, clearance, view, journal, before: None, owners: BTreeSet::new() }
     }
 
     /// Goes on to read.
@@ -228,15 +229,8 @@ pub struct Writing<'s, O: Operation + ?Sized> {
     view: View<'s>,
     journal: Journal,
     before: Option<Policy>,
-}
-
-/// The two ways in which a change can end well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// The change holds; the number of its entry.
-    Yes(i64),
-    /// Everything was done and rolled back.
-    Rehearsed,
+    /// Users to whom this transaction gave customers.
+    owners: BTreeSet<UserId>,
 }
 
 impl<'s, O: Operation + ?Sized> Writing<'s, O> {
@@ -267,6 +261,16 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
         self.before.as_ref().map(|before| Ok((before, self.view.policy()?))).transpose()
     }
 
+    /// Keeps in mind who got customers.
+    pub(super) fn gained(&mut self, owners: impl IntoIterator<Item = UserId>) {
+        self.owners.extend(owners);
+    }
+
+    /// The users to whom this transaction gave customers.
+    pub fn new_owners(&self) -> &BTreeSet<UserId> {
+        &self.owners
+    }
+
     /// Keeps one change for the entry.
     pub(super) fn keep(&mut self, change: &FieldChange<'_>) -> Result<()> {
         self.journal.keep(self.view.conn, change)
@@ -293,15 +297,16 @@ impl<'s, O: Operation + ?Sized> Writing<'s, O> {
         self.keep(&FieldChange { resource, record, event, field: None, before: None, after: None })
     }
 
-    /// Writes the entry and makes the change hold. Nothing else does.
+    /// Writes the entry and makes the change hold; gives the number of the entry. Nothing else
+    /// does.
     ///
     /// # Errors
     /// The store cannot be written; the change is rolled back.
-    pub fn commit(self, _: Approval, draft: Draft) -> Result<Kept> {
+    pub fn commit(self, _: Approval, draft: Draft) -> Result<i64> {
         let Self { tx, view, journal, .. } = self;
         let seq = audit_chain::append(view.conn, draft.leaving(view.trail), journal)?;
         tx.commit()?;
-        Ok(Kept::Yes(seq))
+        Ok(seq)
     }
 
     /// Rolls the change back, and gives what the operation leaves for its entry.

@@ -12,6 +12,7 @@ mod completions;
 mod contract;
 mod customer_fields;
 mod customer_lists;
+mod customer_owners;
 mod customer_rules;
 mod customers;
 mod export;

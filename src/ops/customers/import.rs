@@ -179,7 +179,7 @@ impl Change for ImportCustomers<'_> {
             Ok(())
         })?;
         let RowWriter { bulk, created, rules, counts, .. } = writer;
-        bulk.finish()?;
+        bulk.finish(w)?;
         let counts = Counts { rejected: rejects.so_far().rows, ..counts };
         // A file of which no row is good is no import, whatever may be skipped.
         let kept = counts.rejected == 0 || (self.skip_invalid && counts.rejected < counts.rows());

@@ -163,6 +163,9 @@ fn import(context: &Context<'_>, args: Import) -> Result {
                 true => rehearsed(&sentence("would import", &imported)),
                 false => sentence("Imported", &imported),
             })?;
+            for warning in &done.warnings {
+                context.ui.warn(&format!("warning: {warning}"));
+            }
             tell_of_new(context, &imported);
             tell_of_columns(context, &imported);
             report(context, &mut imported.bad)?;

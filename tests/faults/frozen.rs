@@ -118,6 +118,8 @@ fn a_store_of_schema_1_opens_and_proves_itself() {
     created by  boss
     updated at  2026-01-05 09:00:14Z
     updated by  boss
+    --- stderr
+    your rights do not show: notes
     exit 0
     ");
     assert_snapshot!(sandbox.run("customers history C-1"), @"

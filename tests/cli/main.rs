@@ -15,6 +15,7 @@ mod customer_lists;
 mod customer_owners;
 mod customer_rules;
 mod customers;
+mod explain;
 mod export;
 mod formats;
 mod giving;
@@ -38,6 +39,7 @@ mod teams;
 mod user_removal;
 mod user_rights;
 mod users;
+mod who_can;
 
 /// A test file that nobody lists would never run.
 #[test]

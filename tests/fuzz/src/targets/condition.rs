@@ -52,6 +52,7 @@ pub fn run(bytes: &[u8]) -> String {
     let condition = match parse_condition(&text, &NoNames) {
         Ok(condition) => condition,
         Err(BadCondition::Unknown { noun, .. }) => return format!("unknown {noun}"),
+        Err(BadCondition::TooLong { what, .. }) => return format!("too many {what}"),
         // Without what it quotes.
         Err(BadCondition::Unreadable { why, .. }) => {
             return why.split('`').next().into_iter().chain(why.rsplit('`').next()).collect();

@@ -289,7 +289,7 @@ proptest! {
                 Ok(done) => prop_assert_eq!(done.view.rejected, bad, "{} {:?} {:?}", actor, done.view.bad, rows),
                 Err(error) => {
                     prop_assert!(import.open() || error.kind() == ErrorKind::Refused);
-                    prop_assert!(!kept, "{}", error);
+                    prop_assert!(!kept, "{} {} {:?}", actor, error, error);
                 }
             }
             prop_assert_eq!(done.is_ok(), kept);

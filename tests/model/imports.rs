@@ -132,7 +132,11 @@ impl Importer<'_> {
         let editable = |field: &&str| {
             was.contains(field) && is.contains(field) && seen.unmasked.contains(field)
         };
-        let moved = (before.owner, before.team) != (after.owner, after.team);
+        // C5: whoever does not see a place as it is cannot tell by naming it whether it differs.
+        let guessed = |field: &str, named: bool| named && !seen.unmasked.contains(field);
+        let moved = (before.owner, before.team) != (after.owner, after.team)
+            || guessed("owner", row.owner.is_some())
+            || guessed("team", row.team.is_some());
         let admitted = (edited.is_empty() || both(&edit) && edited.iter().all(editable))
             && (!moved || both(&assign));
         admitted.then_some(after)
